@@ -1,0 +1,27 @@
+// Emitted by `npm run emit`; never edited.
+CREATE CONSTRAINT action_line_id IF NOT EXISTS FOR (n:ActionLine) REQUIRE n.id IS UNIQUE;
+CREATE INDEX action_line_sort IF NOT EXISTS FOR (n:ActionLine) ON (n.sort, n.id);
+CREATE CONSTRAINT sdg_id IF NOT EXISTS FOR (n:Sdg) REQUIRE n.id IS UNIQUE;
+CREATE INDEX sdg_sort IF NOT EXISTS FOR (n:Sdg) ON (n.sort, n.id);
+CREATE CONSTRAINT sdg_target_id IF NOT EXISTS FOR (n:SdgTarget) REQUIRE n.id IS UNIQUE;
+CREATE INDEX sdg_target_sort IF NOT EXISTS FOR (n:SdgTarget) ON (n.sort, n.id);
+CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;
+CREATE INDEX region_sort IF NOT EXISTS FOR (n:Region) ON (n.sort, n.id);
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entity_sort IF NOT EXISTS FOR (n:Entity) ON (n.sort, n.id);
+CREATE CONSTRAINT resolution_id IF NOT EXISTS FOR (n:Resolution) REQUIRE n.id IS UNIQUE;
+CREATE INDEX resolution_sort IF NOT EXISTS FOR (n:Resolution) ON (n.sort, n.id);
+CREATE CONSTRAINT report_id IF NOT EXISTS FOR (n:Report) REQUIRE n.id IS UNIQUE;
+CREATE INDEX report_sort IF NOT EXISTS FOR (n:Report) ON (n.sort, n.id);
+CREATE CONSTRAINT outcome_document_id IF NOT EXISTS FOR (n:OutcomeDocument) REQUIRE n.id IS UNIQUE;
+CREATE INDEX outcome_document_sort IF NOT EXISTS FOR (n:OutcomeDocument) ON (n.sort, n.id);
+CREATE CONSTRAINT other_document_id IF NOT EXISTS FOR (n:OtherDocument) REQUIRE n.id IS UNIQUE;
+CREATE INDEX other_document_sort IF NOT EXISTS FOR (n:OtherDocument) ON (n.sort, n.id);
+CREATE CONSTRAINT session_id IF NOT EXISTS FOR (n:Session) REQUIRE n.id IS UNIQUE;
+CREATE INDEX session_sort IF NOT EXISTS FOR (n:Session) ON (n.sort, n.id);
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
+CREATE INDEX event_sort IF NOT EXISTS FOR (n:Event) ON (n.sort, n.id);
+CREATE CONSTRAINT contribution_id IF NOT EXISTS FOR (n:Contribution) REQUIRE n.id IS UNIQUE;
+CREATE INDEX contribution_sort IF NOT EXISTS FOR (n:Contribution) ON (n.sort, n.id);
+CREATE CONSTRAINT ask_id IF NOT EXISTS FOR (n:Ask) REQUIRE n.id IS UNIQUE;
+CREATE INDEX ask_sort IF NOT EXISTS FOR (n:Ask) ON (n.sort, n.id);

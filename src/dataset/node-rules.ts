@@ -1,0 +1,40 @@
+/** What nodes of one kind must be among each other: sessions in the order of their dates, evidence that exists. */
+import { documentKinds } from '../domain/vocabulary.js';
+import { isAfter } from './nodes.js';
+import type { Problems } from './problems.js';
+import type { NodeEntry, Register } from './register.js';
+
+/** The documents that nodes give as evidence must be nodes themselves. */
+export function checkNodeEvidence(register: Register, problems: Problems): void {
+  for (const { record, file, line } of register.entries) {
+    const document = record.sources[0]?.document;
+    if (document) register.checkReference(document, documentKinds, (message) => problems.add(file, line, message, 'evidence_document'));
+  }
+}
+
+const numberOf = ({ record }: NodeEntry): number => record.number as number;
+const startOf = ({ record }: NodeEntry): string | null => record.startDate as string | null;
+const lastOf = ({ record }: NodeEntry): string | null => (record.endDate ?? record.startDate) as string | null;
+
+/** Session numbers are unique, and a later session has a later date; the dates that are known are compared as far as they are. */
+export function checkSessions(register: Register, problems: Problems): void {
+  const sessions = register.entries.filter(({ record }) => record.kind === 'SESSION' && record.number !== null);
+  sessions.sort((a, b) => numberOf(a) - numberOf(b) || a.line - b.line);
+  let previous: NodeEntry | null = null;
+  let dated: NodeEntry | null = null;
+  for (const session of sessions) {
+    const { file, line } = session;
+    if (previous && numberOf(previous) === numberOf(session)) {
+      problems.add(file, line, `session number ${numberOf(session)} stands already at ${previous.file}:${previous.line}`, 'number');
+    }
+    previous = session;
+    const start = startOf(session);
+    if (start === null) continue;
+    const before = dated ? lastOf(dated) : null;
+    if (dated && before && isAfter(before, start)) {
+      const earlier = `session ${numberOf(dated)} (${before}, line ${dated.line})`;
+      problems.add(file, line, `session ${numberOf(session)} begins on ${start}, before the end of ${earlier}`, 'start_date');
+    }
+    dated = session;
+  }
+}

@@ -1,0 +1,89 @@
+/** The file of one kind of node read into records. */
+import { columnOf, evidenceColumns, nodeColumns, nodeSpecs, type PropertySpec } from '../domain/graph.js';
+import type { NodeRecord, Value } from '../domain/records.js';
+import type { Kind } from '../domain/vocabulary.js';
+import { readCell } from './cells.js';
+import { isParagraph, readEvidence } from './evidence.js';
+import { type Problems, quoted } from './problems.js';
+import { checkId, type Register } from './register.js';
+import { readTable, type TableRow } from './table.js';
+
+/** Properties that form a span: the first must not be greater than the second. */
+export const spans = [
+  ['startDate', 'endDate'],
+  ['cycleFrom', 'cycle'],
+  ['attestedFrom', 'attestedTo'],
+] as const;
+
+/** The property that an id repeats after its prefix; other documents may have a slug instead, and events have only one. */
+const idProperty: Partial<Record<Kind, string>> = {
+  ACTION_LINE: 'code',
+  SDG: 'number',
+  SDG_TARGET: 'code',
+  RESOLUTION: 'symbol',
+  REPORT: 'symbol',
+  OUTCOME_DOCUMENT: 'symbol',
+};
+
+/** Dates are compared as far as both are known: 2010 is not before 2010-09. */
+export function isAfter(one: string | number, other: string | number): boolean {
+  if (typeof one === 'number' || typeof other === 'number') return one > other;
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) > other.slice(0, length);
+}
+
+type Properties = Record<string, Value>;
+type Common = Pick<NodeRecord, 'alternateNames' | 'sameAs'>;
+
+/** Reports spans that end before they begin. */
+export function checkSpans(row: Properties, report: (message: string, column: string) => void): void {
+  for (const [first, last] of spans) {
+    const start = row[first] as string | number | null | undefined;
+    const end = row[last] as string | number | null | undefined;
+    if (start && end && isAfter(start, end)) report(`${columnOf(last)} ${end} is before ${columnOf(first)} ${start}`, columnOf(last));
+  }
+}
+
+function checkIdAgainstProperties(id: string, kind: Kind, row: Properties, report: (message: string, column: string) => void): void {
+  const property = kind === 'SESSION' ? 'number' : idProperty[kind];
+  const value = property ? (row[property] ?? null) : null;
+  if (property === undefined || value === null) return;
+  const expected = `${nodeSpecs[kind].prefix}/${kind === 'SESSION' ? 'CSTD-' : ''}${value}`;
+  if (id !== expected)
+    report(`the id ${quoted(id)} does not fit the ${property} ${quoted(String(value))}, of which it would be ${quoted(expected)}`, 'id');
+}
+
+const nameList: PropertySpec = { type: 'string', list: true };
+const addressList: PropertySpec = { type: 'iri', list: true };
+
+/** Reads a node file into the register; false when the file could not be read in full. */
+export function readNodes(bytes: Buffer, kind: Kind, register: Register, problems: Problems): boolean {
+  const { file, properties, nameOf } = nodeSpecs[kind];
+  const columns = nodeColumns(kind);
+  const cellsOfProperties = Object.entries({ ...properties, alternateNames: nameList, sameAs: addressList }).map(
+    ([property, spec], index) => ({ property, spec, column: columns[index + 1] as string }),
+  );
+  const firstEvidence = columns.length - evidenceColumns.length;
+
+  const onRow = ({ line, cells, whole }: TableRow, missing: ReadonlySet<string>): void => {
+    const report = (message: string, column: string): void => {
+      if (whole && !missing.has(column)) problems.add(file, line, message, column);
+    };
+    const id = cells[0] ?? '';
+    const row: Properties = { id };
+    cellsOfProperties.forEach(({ property, spec, column }, index) => {
+      row[property] = readCell(cells[index + 1] ?? '', spec, (message) => report(message, column));
+    });
+    if (id === '') report('the id is empty', 'id');
+    else checkId(id, kind, (message) => report(message, 'id'));
+    checkSpans(row, report);
+    checkIdAgainstProperties(id, kind, row, report);
+    if (typeof row.paragraph === 'string' && !isParagraph(row.paragraph)) {
+      report(`${quoted(row.paragraph)} is not a paragraph such as 12, 12 (a) or PP3`, 'paragraph');
+    }
+    const sources = readEvidence(cells.slice(firstEvidence), report);
+    const record: NodeRecord = { ...(row as Common & Properties), id, kind, name: nameOf(row), sources };
+    if (id !== '') register.add({ record, file, line }, (message) => report(message, 'id'));
+  };
+  return readTable(bytes, file, columns, problems, onRow);
+}

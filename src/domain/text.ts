@@ -1,0 +1,26 @@
+/** How text is folded, split into words and made sortable: one definition for the data, the stores and the search. */
+
+/** Lower case without accents or compatibility forms: what two spellings of one name have in common. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .normalize('NFC');
+}
+
+/** The distinct folded words (runs of letters and digits) of a text, in the order of first use. */
+export function words(text: string): string[] {
+  return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+}
+
+/** A folded key in which runs of digits are padded, so that plain string order is the order a person expects: C2 before C10. */
+export function naturalKey(text: string): string {
+  return fold(text).replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+}
+
+/** A key that sorts ISO dates, also of reduced precision, newest first; unknown dates come last. */
+export function newestFirst(date: string | null | undefined): string {
+  if (!date) return '~';
+  return date.padEnd(10, '-').replace(/[\d-]/g, (c) => (c === '-' ? '~' : String(9 - Number(c))));
+}

@@ -1,0 +1,34 @@
+/** Answers a GraphQL request without a server, as the program and the tests do. */
+import { type FormattedExecutionResult, type GraphQLError, type GraphQLSchema, execute, parse, validate } from 'graphql';
+import { ErrorCode } from '../errors.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { createContext } from './context.js';
+import { formatError, withCode } from './format-error.js';
+
+export interface Question {
+  query: string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+}
+
+/** The answer, with errors as a client of the server sees them. */
+export async function answer(schema: GraphQLSchema, store: GraphStore, question: Question): Promise<FormattedExecutionResult> {
+  const refuse = (errors: readonly GraphQLError[], code: ErrorCode) => ({ errors: errors.map((error) => withCode(error, code)) });
+  let document: ReturnType<typeof parse>;
+  try {
+    document = parse(question.query);
+  } catch (error) {
+    return refuse([error as GraphQLError], ErrorCode.GRAPHQL_PARSE_FAILED);
+  }
+  const faults = validate(schema, document);
+  if (faults.length) return refuse(faults, ErrorCode.GRAPHQL_VALIDATION_FAILED);
+  const result = await execute({
+    schema,
+    document,
+    contextValue: createContext(store),
+    variableValues: question.variables,
+    operationName: question.operationName,
+  });
+  const { errors, ...rest } = result;
+  return { ...(errors ? { errors: errors.map((error) => formatError(error.toJSON())) } : {}), ...rest } as FormattedExecutionResult;
+}

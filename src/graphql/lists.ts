@@ -1,0 +1,47 @@
+/** How a field becomes a page of the store: lists of nodes, and links of one node. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Kind } from '../domain/vocabulary.js';
+import type { Condition, FindQuery, NeighboursQuery, Order } from '../store/graph-store.js';
+import { type PageArgs, pageRequest, toConnection } from './connection.js';
+import type { Context } from './context.js';
+import type { Scope } from './loaders.js';
+
+/** What a connection remembers of its list, so that its facets can be counted. */
+export interface Listed {
+  readonly kinds: readonly Kind[];
+  readonly where: readonly Condition[];
+  readonly scope: Scope;
+}
+
+interface ListSpec {
+  /** names the list in its cursors: the field, such as "ActionLine.contributions" */
+  list: string;
+  kinds: readonly Kind[];
+  where?: readonly Condition[];
+  /** the conditions of this parent, beside those that all parents share */
+  scope?: Scope;
+  order?: readonly Order[];
+}
+
+/** A page of nodes as a connection. */
+export async function listConnection(context: Context, info: GraphQLResolveInfo, args: PageArgs, spec: ListSpec) {
+  const { kinds, where = [], scope = [], order = [] } = spec;
+  const list = order.length ? `${spec.list} ${JSON.stringify(order)}` : spec.list;
+  const query: FindQuery = { kinds, where, order, page: pageRequest(args, list, info) };
+  const page = await context.loaders.find(query, scope);
+  const listed: Listed = { kinds, where, scope };
+  return { ...toConnection(page, list, context, (node) => ({ node })), listed };
+}
+
+/** A page of the links of one node as a connection; the edges carry the properties and the evidence of the link. */
+export async function linkConnection(
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: PageArgs,
+  list: string,
+  query: Omit<NeighboursQuery, 'page'>,
+  id: string,
+) {
+  const page = await context.loaders.neighbours({ ...query, page: pageRequest(args, list, info) }, id);
+  return toConnection(page, list, context, ({ node, link }) => ({ ...link, node }));
+}

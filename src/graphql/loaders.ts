@@ -1,0 +1,74 @@
+/** One loader for each relation and request: all nodes of a level are asked for in one store call. */
+import DataLoader from 'dataloader';
+import type { LinkRecord, NodeRecord } from '../domain/records.js';
+import type { Kind } from '../domain/vocabulary.js';
+import type {
+  Condition,
+  Facet,
+  FacetsQuery,
+  FindQuery,
+  GraphStore,
+  Neighbour,
+  NeighboursQuery,
+  Page,
+  Reporter,
+  ReportersQuery,
+} from '../store/graph-store.js';
+import { type Match, resolveReferences } from '../store/resolve.js';
+
+/** Conditions of one parent, beside those of the query that all parents share. */
+export type Scope = readonly Condition[];
+
+export class Loaders {
+  private readonly loaders = new Map<string, DataLoader<never, unknown, string>>();
+
+  constructor(private readonly store: GraphStore) {}
+
+  /** The loader of a relation, made on first use; `query` is what all its keys have in common. */
+  private loader<K, V>(name: string, query: unknown, batch: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V, string> {
+    const relation = `${name} ${JSON.stringify(query)}`;
+    let loader = this.loaders.get(relation) as DataLoader<K, V, string> | undefined;
+    if (!loader) {
+      loader = new DataLoader(batch, { cacheKeyFn: (key: K) => (typeof key === 'string' ? key : JSON.stringify(key)) });
+      this.loaders.set(relation, loader as never);
+    }
+    return loader;
+  }
+
+  /** The node with exactly this id, or null. */
+  node(id: string): Promise<NodeRecord | null> {
+    return this.loader('nodes', null, (ids: readonly string[]) => this.store.nodes(ids)).load(id);
+  }
+
+  /** What a reference of any form stands for among the kinds, with suggestions when that is nothing and they are wanted. */
+  match(reference: string, kinds?: readonly Kind[], suggesting = false): Promise<Match> {
+    const batch = (references: readonly string[]) => resolveReferences(this.store, references, kinds, suggesting);
+    return this.loader('match', [kinds, suggesting], batch).load(reference);
+  }
+
+  /** A page of nodes within the scope of one parent. */
+  find(query: FindQuery, scope: Scope = []): Promise<Page<NodeRecord>> {
+    return this.loader('find', query, (scopes: readonly Scope[]) => this.store.find(query, scopes)).load(scope);
+  }
+
+  /** A page of the links of one node. */
+  neighbours(query: NeighboursQuery, id: string): Promise<Page<Neighbour>> {
+    return this.loader('neighbours', query, (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);
+  }
+
+  /** All nodes at the other end of a relation that is small by nature, with their links. */
+  async related(link: LinkRecord['link'], direction: 'OUT' | 'IN', id: string): Promise<readonly Neighbour[]> {
+    const page = await this.neighbours({ link, direction, order: 'NODE', page: {} }, id);
+    return page.rows.map((row) => row.value);
+  }
+
+  /** A page of the entities that reported on one parent. */
+  reporters(query: ReportersQuery, parent: string): Promise<Page<Reporter>> {
+    return this.loader('reporters', query, (parents: readonly string[]) => this.store.reporters(query, parents)).load(parent);
+  }
+
+  /** The facets of a list within the scope of one parent. */
+  facets(query: FacetsQuery, scope: Scope): Promise<Facet[]> {
+    return this.loader('facets', query, (scopes: readonly Scope[]) => this.store.facets(query, scopes)).load(scope);
+  }
+}

@@ -1,0 +1,77 @@
+/** Relations that several kinds share. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { LinkRecord, NodeRecord } from '../domain/records.js';
+import type { Kind, TagLink } from '../domain/vocabulary.js';
+import type { Condition, Neighbour, Reporter } from '../store/graph-store.js';
+import { contributionConditions } from './conditions.js';
+import { type PageArgs, pageRequest, toConnection } from './connection.js';
+import type { Context } from './context.js';
+import type { ContributionFilter } from './filters.js';
+import { listConnection } from './lists.js';
+
+/** The nodes at the other end of a small relation. */
+export async function relatedNodes(
+  context: Context,
+  link: LinkRecord['link'],
+  direction: 'OUT' | 'IN',
+  id: string,
+  kind?: Kind,
+): Promise<NodeRecord[]> {
+  const neighbours = await context.loaders.related(link, direction, id);
+  return neighbours.map((neighbour: Neighbour) => neighbour.node).filter((node) => !kind || node.kind === kind);
+}
+
+/** The first node at the other end of a small relation, or null. */
+export const relatedNode = async (...args: Parameters<typeof relatedNodes>): Promise<NodeRecord | null> =>
+  (await relatedNodes(...args))[0] ?? null;
+
+/** The contributions that carry a tag of the parent. */
+export async function taggedContributions(
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: PageArgs,
+  filter: ContributionFilter | null | undefined,
+  parent: { id: string; link: TagLink; list: string; order?: Parameters<typeof listConnection>[3]['order'] },
+) {
+  const where = await contributionConditions(context, filter, true);
+  return listConnection(context, info, args, {
+    list: `${parent.list}.contributions`,
+    kinds: ['CONTRIBUTION'],
+    where,
+    scope: [tagCondition(parent.link, parent.id, filter)],
+    order: parent.order,
+  });
+}
+
+const tagCondition = (link: TagLink, id: string, filter: ContributionFilter | null | undefined): Condition => ({
+  by: 'link',
+  link,
+  direction: 'OUT',
+  ids: [id],
+  ...(link === 'UNDER' && filter?.includeSubLines !== false ? { withParts: true } : {}),
+  ...(filter?.methods?.length ? { methods: filter.methods } : {}),
+});
+
+/** The entities that reported on the parent, with the evidence of up to ten of their contributions. */
+export async function reportingEntities(
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: PageArgs,
+  filter: ContributionFilter | null | undefined,
+  parent: { id: string; link: TagLink; list: string; withParts: boolean },
+) {
+  const list = `${parent.list}.reportingEntities`;
+  const where = await contributionConditions(context, filter, true);
+  const methods = filter?.methods?.length ? { methods: filter.methods } : {};
+  const query = { link: parent.link, withParts: parent.withParts, where, ...methods, page: pageRequest(args, list, info) };
+  const page = await context.loaders.reporters(query, parent.id);
+  return toConnection(page, list, context, ({ node, samples, ...counts }: Reporter) => ({
+    ...counts,
+    node,
+    evidence: samples.flatMap((sample) => sample.link.evidence),
+  }));
+}
+
+/** What is due at a session or an event. */
+export const asksDue = (context: Context, info: GraphQLResolveInfo, args: PageArgs, list: string, id: string) =>
+  listConnection(context, info, args, { list, kinds: ['ASK'], scope: [{ by: 'link', link: 'DUE_AT', direction: 'OUT', ids: [id] }] });

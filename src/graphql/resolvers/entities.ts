@@ -1,0 +1,113 @@
+/** Entities: what they facilitate, contribute to, report, and are asked. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { NodeRecord } from '../../domain/records.js';
+import { ActionLine } from '../../domain/types/action-line.js';
+import { Entity } from '../../domain/types/entity.js';
+import { Region } from '../../domain/types/region.js';
+import { askConditions, contributionConditions, entityConditions } from '../conditions.js';
+import { PageArgs } from '../connection.js';
+import {
+  AskConnection,
+  ContributionConnection,
+  EntityConnection,
+  EntityFacilitationConnection,
+  EntityReportConnection,
+} from '../connections.js';
+import type { Context } from '../context.js';
+import { AskFilter, ContributionFilter, EntityFilter } from '../filters.js';
+import { linkConnection, listConnection } from '../lists.js';
+import { contributionOrder, entityOrder } from '../orders.js';
+import { findReference } from '../references.js';
+import { relatedNodes } from '../relations.js';
+
+@Resolver(() => Entity)
+export class EntityResolver {
+  @Query(() => Entity, { nullable: true, description: 'An entity: "ITU", "UN Women", "World Health Organization".' })
+  entity(@Ctx() context: Context, @Arg('id', () => ID, { description: 'Reference of any form.' }) id: string) {
+    return findReference(context, id, ['ENTITY']);
+  }
+
+  @Query(() => EntityConnection, { description: 'All entities.' })
+  async entities(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => EntityFilter, { nullable: true, description: 'Which of them.' }) filter?: EntityFilter,
+    @Arg('orderBy', () => [entityOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
+  ) {
+    const where = await entityConditions(context, filter);
+    return listConnection(context, info, args, { list: 'entities', kinds: ['ENTITY'], where, order: entityOrder.read(orderBy) });
+  }
+
+  @FieldResolver(() => [Entity], { description: 'Members, where it is a group such as the regional commissions.' })
+  members(@Root() entity: NodeRecord, @Ctx() context: Context) {
+    return relatedNodes(context, 'MEMBER_OF', 'IN', entity.id);
+  }
+
+  @FieldResolver(() => [Entity], { description: 'Groups that it is a member of; what they facilitate stays with the group.' })
+  memberOf(@Root() entity: NodeRecord, @Ctx() context: Context) {
+    return relatedNodes(context, 'MEMBER_OF', 'OUT', entity.id);
+  }
+
+  @FieldResolver(() => [Region], { description: 'Regions that it serves as their regional commission.' })
+  serves(@Root() entity: NodeRecord, @Ctx() context: Context) {
+    return relatedNodes(context, 'SERVES', 'OUT', entity.id);
+  }
+
+  @FieldResolver(() => [ActionLine], { description: 'Action lines for which the indicative list of 2005 names it.' })
+  indicatedFor(@Root() entity: NodeRecord, @Ctx() context: Context) {
+    return relatedNodes(context, 'INDICATED_FOR', 'OUT', entity.id);
+  }
+
+  @FieldResolver(() => EntityFacilitationConnection, { description: 'Action lines that it facilitates, as the sources attest.' })
+  facilitates(@Root() entity: NodeRecord, @Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) args: PageArgs) {
+    const query = { link: 'FACILITATES', direction: 'OUT', order: 'NODE' } as const;
+    return linkConnection(context, info, args, 'Entity.facilitates', query, entity.id);
+  }
+
+  @FieldResolver(() => EntityReportConnection, { description: 'Reports to which it gave an input, as far as their lists are known.' })
+  contributedTo(
+    @Root() entity: NodeRecord,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+  ) {
+    const query = { link: 'CONTRIBUTED_TO', direction: 'OUT', order: 'NODE' } as const;
+    return linkConnection(context, info, args, 'Entity.contributedTo', query, entity.id);
+  }
+
+  @FieldResolver(() => ContributionConnection, { description: 'Contributions that it made.' })
+  async contributions(
+    @Root() entity: NodeRecord,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => ContributionFilter, { nullable: true, description: 'Which of them.' }) filter?: ContributionFilter,
+    @Arg('orderBy', () => [contributionOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
+  ) {
+    const where = await contributionConditions(context, filter);
+    return listConnection(context, info, args, {
+      list: 'Entity.contributions',
+      kinds: ['CONTRIBUTION'],
+      where,
+      scope: [{ by: 'link', link: 'MADE', direction: 'IN', ids: [entity.id] }],
+      order: contributionOrder.read(orderBy),
+    });
+  }
+
+  @FieldResolver(() => AskConnection, {
+    description: 'What is asked of it by name; the classes of addressee that it belongs to are not counted.',
+  })
+  async asks(
+    @Root() entity: NodeRecord,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => AskFilter, { nullable: true, description: 'Which of them.' }) filter?: AskFilter,
+  ) {
+    const where = await askConditions(context, filter);
+    const scope = [{ by: 'link', link: 'OF', direction: 'OUT', ids: [entity.id] }] as const;
+    return listConnection(context, info, args, { list: 'Entity.asks', kinds: ['ASK'], where, scope });
+  }
+}

@@ -1,0 +1,43 @@
+/** The HTTP server: GraphQL, the state of the process, and a page that says where to look. */
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createSchema } from '../graphql/schema.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { graphqlRoute } from './graphql-route.js';
+
+/** Bytes that the body of a request may have. */
+const greatestBody = 100_000;
+
+export interface ServerOptions {
+  introspection: boolean;
+  /** JSON lines on standard output; false for silence */
+  log: boolean;
+}
+
+/** A server that is ready to listen. Closing it closes the store too. */
+export async function createServer(store: GraphStore, options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: greatestBody,
+    logger: options.log ? { level: 'warn' } : false,
+    requestTimeout: 15_000,
+    return503OnClosing: true,
+  });
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const info = await store.info().catch(() => null);
+    if (!info) return reply.code(503).send({ status: 'unavailable' });
+    return { status: 'ok', store: info.store, datasetVersion: info.datasetVersion };
+  });
+  app.get('/', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(whereToLook));
+  await graphqlRoute(app, createSchema(), store, options.introspection);
+  app.addHook('onClose', () => store.close());
+  return app;
+}
+
+const whereToLook = `wsis-graph: the follow-up to the World Summit on the Information Society as a graph.
+
+POST /graphql   ask questions: {"query":"{ meta { datasetVersion counts { kind count } } }"}
+GET  /healthz   whether the process lives
+GET  /readyz    whether the store answers, and with which dataset
+
+From a shell: npx wsis-graph query --list
+`;

@@ -1,0 +1,55 @@
+/** Lists of the memory store: nodes that meet conditions, and the neighbours of a node. */
+import type { NodeRecord } from '../../domain/records.js';
+import type { Condition, FindQuery, Neighbour, NeighboursQuery, Order, Page } from '../graph-store.js';
+import { comparePositions, neighbourPosition, nodePosition } from '../order.js';
+import { cutPage } from '../pages.js';
+import { compareEdges, type Edge, edgesOf, farEnd, type MemoryGraph, type Vertex, withParts } from './graph.js';
+import { filtersOf, select, selected } from './select.js';
+import { inAnyOrder, type Walk, walkPage } from './walk.js';
+
+const defaultOrder: readonly Order[] = [{ by: 'DEFAULT' }];
+
+const nodeWalk: Walk<Vertex> = {
+  compare: (a, b) => a.rank - b.rank,
+  positionOf: ({ record, sortKey }) => ({ keys: [sortKey], id: record.id }),
+};
+
+/** See GraphStore.find. In the default order it walks presorted lists; any other order reads all that match. */
+export function find(graph: MemoryGraph, query: FindQuery, scopes: readonly (readonly Condition[])[]): Page<NodeRecord>[] {
+  const orders = query.order?.length ? query.order : defaultOrder;
+  const walks = orders.length === 1 && orders[0]?.by === 'DEFAULT' && !orders[0].descending;
+  const compare = comparePositions(orders.map(({ descending }) => descending ?? false));
+  const shared = filtersOf(graph, query.kinds, query.where);
+  return scopes.map((scope) => {
+    const selection = select(graph, query.kinds, [...shared, ...filtersOf(graph, query.kinds, scope)]);
+    const page = walks
+      ? walkPage(selection.runs, nodeWalk, selection.test, query.page)
+      : cutPage(selected(selection), ({ record }) => nodePosition(record, orders), compare, query.page);
+    return withValues(page, ({ record }) => record);
+  });
+}
+
+/** See GraphStore.neighbours. */
+export function neighbours(graph: MemoryGraph, query: NeighboursQuery, ids: readonly string[]): Page<Neighbour>[] {
+  const { link, direction, where, order, page } = query;
+  const keep = (edge: Edge) => !where || where.in.includes(edge.link[where.property] as string);
+  const positionOf = (edge: Edge) => {
+    const { record, sortKey } = farEnd(edge, direction);
+    return neighbourPosition(record.id, sortKey, edge.link, order);
+  };
+  return ids.map((id) => {
+    const [vertex] = graph.vertices([id]);
+    const starts = vertex && query.withParts ? withParts(vertex, 'IN') : vertex ? [vertex] : [];
+    const runs = starts.map((start) => edgesOf(start, link, direction));
+    const rows =
+      order === 'NODE'
+        ? walkPage(runs, { compare: compareEdges(direction), positionOf }, keep, page)
+        : cutPage([...inAnyOrder(runs)].filter(keep), positionOf, comparePositions([false, false]), page);
+    return withValues(rows, (edge) => ({ node: farEnd(edge, direction).record, link: edge.link }));
+  });
+}
+
+const withValues = <T, U>(page: Page<T>, valueOf: (value: T) => U): Page<U> => ({
+  ...page,
+  rows: page.rows.map(({ value, position }) => ({ value: valueOf(value), position })),
+});

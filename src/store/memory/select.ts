@@ -1,0 +1,112 @@
+/** Turns conditions into a test of one node and, where it can, into the presorted lists of the only nodes that may pass. */
+import type { Kind } from '../../domain/vocabulary.js';
+import type { Condition, LinkCondition } from '../graph-store.js';
+import { type Edge, edgesOf, farEnd, isBy, type MemoryGraph, type Vertex, withParts } from './graph.js';
+import { firstIndex, inAnyOrder, type Run } from './walk.js';
+
+type Test = (vertex: Vertex) => boolean;
+
+/** A condition made ready for one graph. */
+export interface Filter {
+  test: Test;
+  /** lists in the default order that hold every node that passes, and maybe others; null: no such lists */
+  runs: readonly Run<Vertex>[] | null;
+}
+
+/** The nodes that conditions leave: those of the runs that pass the test. */
+export interface Selection {
+  runs: readonly Run<Vertex>[];
+  test: Test;
+}
+
+/** Makes the conditions ready for the nodes of the kinds. */
+export const filtersOf = (graph: MemoryGraph, kinds: readonly Kind[], where: readonly Condition[]): Filter[] =>
+  where.map((condition) => filterOf(graph, kinds, condition));
+
+/** The nodes of the kinds that pass all filters, driven by the filter that leaves the fewest to look at. */
+export function select(graph: MemoryGraph, kinds: readonly Kind[], filters: readonly Filter[]): Selection {
+  const wanted = new Set(kinds);
+  const size = (runs: readonly Run<Vertex>[]) => runs.reduce((sum, run) => sum + run.length, 0);
+  let runs: readonly Run<Vertex>[] = [...wanted].map((kind) => graph.byKind[kind]);
+  for (const filter of filters) if (filter.runs && size(filter.runs) < size(runs)) runs = filter.runs;
+  return { runs, test: (vertex) => wanted.has(vertex.record.kind) && filters.every(({ test }) => test(vertex)) };
+}
+
+/** The selected nodes, each once, in any order. */
+export function* selected({ runs, test }: Selection): Generator<Vertex> {
+  for (const vertex of inAnyOrder(runs)) if (test(vertex)) yield vertex;
+}
+
+function filterOf(graph: MemoryGraph, kinds: readonly Kind[], condition: Condition): Filter {
+  switch (condition.by) {
+    case 'property': {
+      const has = hasValue(condition.property, condition.in);
+      return { test: has, runs: null };
+    }
+    case 'range':
+      return { test: inRange(condition), runs: null };
+    case 'link':
+      return linkFilter(graph, condition);
+    case 'neighbour': {
+      const { link, direction } = condition;
+      const has = hasValue(condition.property, condition.in);
+      return { test: (vertex) => edgesOf(vertex, link, direction).some((edge) => has(farEnd(edge, direction))), runs: null };
+    }
+    case 'text':
+      return textFilter(graph, kinds, condition.words);
+    case 'any': {
+      const filters = filtersOf(graph, kinds, condition.of);
+      const runs = filters.every((filter) => filter.runs) ? filters.flatMap((filter) => filter.runs ?? []) : null;
+      return { test: (vertex) => filters.some(({ test }) => test(vertex)), runs };
+    }
+    case 'not': {
+      const filters = filtersOf(graph, kinds, condition.all);
+      return { test: (vertex) => !filters.every(({ test }) => test(vertex)), runs: null };
+    }
+  }
+}
+
+function hasValue(property: string, values: readonly (string | number | boolean)[]): Test {
+  const wanted = new Set<unknown>(values);
+  return ({ record }) => {
+    const value = record[property];
+    return Array.isArray(value) ? value.some((each) => wanted.has(each)) : wanted.has(value);
+  };
+}
+
+function inRange({ property, from, to }: Extract<Condition, { by: 'range' }>): Test {
+  return ({ record }) => {
+    const value = record[property];
+    if (typeof value !== 'number' && typeof value !== 'string') return false;
+    const holds = (bound: number | string | null | undefined, inside: (bound: number | string) => boolean) =>
+      bound === null || bound === undefined || (typeof bound === typeof value && inside(bound));
+    return holds(from, (bound) => value >= bound) && holds(to, (bound) => value <= bound);
+  };
+}
+
+function linkFilter(graph: MemoryGraph, { link, direction, ids, withParts: parts, methods }: LinkCondition): Filter {
+  if (!ids) return { test: (vertex) => edgesOf(vertex, link, direction).some((edge) => isBy(edge.link, methods)), runs: null };
+  const named = graph.vertices(ids);
+  const ends = new Set(parts ? named.flatMap((vertex) => withParts(vertex, 'IN')) : named);
+  const back = direction === 'OUT' ? 'IN' : 'OUT';
+  const isWanted = (edge: Edge) => ends.has(farEnd(edge, direction)) && isBy(edge.link, methods);
+  return {
+    test: (vertex) => edgesOf(vertex, link, direction).some(isWanted),
+    runs: [...ends].map((end) => {
+      const edges = edgesOf(end, link, back);
+      return { length: edges.length, at: (index) => edges[index] && farEnd(edges[index], back) };
+    }),
+  };
+}
+
+function textFilter(graph: MemoryGraph, kinds: readonly Kind[], words: readonly string[]): Filter {
+  if (words.length === 0) return { test: () => true, runs: null };
+  const holds = (vertices: readonly Vertex[], vertex: Vertex) =>
+    vertices[firstIndex(vertices, ({ rank }) => rank >= vertex.rank)] === vertex;
+  const found = new Map<Kind, readonly Vertex[]>();
+  for (const kind of kinds) {
+    const [rarest = [], ...others] = words.map((word) => graph.textOf(kind).having(word)).sort((a, b) => a.length - b.length);
+    found.set(kind, others.length === 0 ? rarest : rarest.filter((vertex) => others.every((vertices) => holds(vertices, vertex))));
+  }
+  return { test: (vertex) => holds(found.get(vertex.record.kind) ?? [], vertex), runs: [...found.values()] };
+}

@@ -1,0 +1,41 @@
+/** The conformance suite of the store port: written once, run over every store. */
+import type { Dataset } from '../../src/domain/records.js';
+import type { GraphStore, GraphWriter } from '../../src/store/graph-store.js';
+import { smallDataset } from '../support/small-dataset.js';
+import { describeCitations } from './citations.js';
+import { describeCounts } from './counts.js';
+import { describeLists } from './lists.js';
+import { describeProperties } from './properties.js';
+import { describeWhole } from './whole.js';
+
+export interface Opened {
+  store: GraphStore;
+  writer: GraphWriter;
+  close(): Promise<void>;
+}
+
+/** How a store is opened on a dataset. The suite has one open at a time. */
+export type Open = (dataset: Dataset) => Promise<Opened>;
+
+export interface SuiteOptions {
+  /** random graphs for each property; 200 when left out */
+  runs?: number;
+  /** milliseconds for one test; 60,000 when left out */
+  timeout?: number;
+}
+
+/** Describes what a store has to do. Each test starts with `smallDataset` in the store. */
+export function defineStoreSuite(name: string, open: Open, { runs = 200, timeout = 60_000 }: SuiteOptions = {}): void {
+  describe(`the ${name} store`, () => {
+    const given = {} as Opened;
+    beforeAll(async () => Object.assign(given, await open(smallDataset())), timeout);
+    beforeEach(async () => given.writer.replace(smallDataset()), timeout);
+    afterAll(async () => given.close(), timeout);
+
+    describeLists(given, timeout);
+    describeCounts(given, timeout);
+    describeCitations(given, timeout);
+    describeProperties(given, runs, timeout);
+    describeWhole(given, timeout);
+  });
+}
