@@ -1,7 +1,8 @@
 /** What the commands that ask the graph share: opening the dataset, asking, and failing as a person expects. */
-import { loadDataset } from '../dataset/read-dataset.js';
+
 import { readConfig } from '../config.js';
-import { PublicError, type ErrorCode } from '../errors.js';
+import { loadDataset } from '../dataset/read-dataset.js';
+import { type ErrorCode, PublicError } from '../errors.js';
 import { answer } from '../graphql/answer.js';
 import { createSchema } from '../graphql/schema.js';
 import { openStore } from '../store/open-store.js';

@@ -1,5 +1,5 @@
-/** dataset.json: the version, licence and sources of a dataset as a whole. */
-import type { DatasetSource } from '../domain/records.js';
+/** dataset.json: the version, licence, sources and rules of a dataset as a whole. */
+import type { DatasetSource, InferenceRule } from '../domain/records.js';
 import { isAddress } from './cells.js';
 import { manifestFile } from './files.js';
 import { JsonFault, type Located, type Member, parseJson } from './json.js';
@@ -11,6 +11,8 @@ export interface Manifest {
   version: string;
   licence: string;
   sources: readonly DatasetSource[];
+  /** the rules of its INFERRED facts */
+  rules: readonly InferenceRule[];
 }
 
 /** The greatest size of dataset.json in bytes. */
@@ -62,6 +64,18 @@ function readSource(located: Located, report: Report): DatasetSource {
   return { title, url, licence: optionalString(members, 'licence', report) };
 }
 
+function readRule(located: Located, report: Report): InferenceRule {
+  const members = membersOf(located, { name: 'required', meaning: 'required' }, 'a rule', report);
+  return { name: requiredString(members, 'name', report), meaning: requiredString(members, 'meaning', report) };
+}
+
+/** The items of a list; a key that is left out is an empty one. */
+function itemsOf(members: ReadonlyMap<string, Member>, key: string, report: Report): readonly Located[] {
+  const member = members.get(key);
+  if (member && !Array.isArray(member.value)) report(`${key} must be a list`, member);
+  return member && Array.isArray(member.value) ? (member.value as readonly Located[]) : [];
+}
+
 /** Reads the text of dataset.json; null when it is not JSON at all, else what could be read of it. */
 export function readManifest(text: string, problems: Problems): Manifest | null {
   const report: Report = (message, { line, column }) => problems.add(manifestFile, line, message, String(column));
@@ -73,14 +87,18 @@ export function readManifest(text: string, problems: Problems): Manifest | null 
     report(error.message, error);
     return null;
   }
-  const members = membersOf(root, { version: 'required', licence: 'required', sources: 'required' }, manifestFile, report);
+  const members = membersOf(
+    root,
+    { version: 'required', licence: 'required', sources: 'required', rules: 'optional' },
+    manifestFile,
+    report,
+  );
   const version = requiredString(members, 'version', report);
   if (version !== '' && !/^\d{4}\.\d{2}(\.\d+)?$/.test(version)) {
     report(`${quoted(version)} is not a calendar version such as 2026.11 or 2026.11.2`, members.get('version') as Member);
   }
   const licence = requiredString(members, 'licence', report);
-  const sources = members.get('sources');
-  if (sources && !Array.isArray(sources.value)) report('sources must be a list', sources);
-  const list = sources && Array.isArray(sources.value) ? (sources.value as readonly Located[]) : [];
-  return { version, licence, sources: list.map((source) => readSource(source, report)) };
+  const sources = itemsOf(members, 'sources', report).map((source) => readSource(source, report));
+  const rules = itemsOf(members, 'rules', report).map((rule) => readRule(rule, report));
+  return { version, licence, sources, rules };
 }

@@ -26,6 +26,11 @@ export class Problems {
     if (count <= mostForOneFile) this.list.push(column === undefined ? { file, line, message } : { file, line, column, message });
   }
 
+  /** Whether a file has a problem. */
+  has(file: string): boolean {
+    return this.counts.has(file);
+  }
+
   get none(): boolean {
     return this.list.length === 0;
   }

@@ -6,6 +6,7 @@ import type { Kind, LinkName } from '../domain/vocabulary.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import { checkCircles } from './circles.js';
 import { manifestFile, readText, reportUnknownFiles } from './files.js';
+import { checkRuleNames } from './inference-rules.js';
 import { checkCitations, checkObligations, checkParts, checkTargets, type LinksByName } from './link-rules.js';
 import { type LinkEntry, readLinks } from './links.js';
 import { greatestManifestSize, readManifest } from './manifest.js';
@@ -90,6 +91,7 @@ export async function readDataset(directory: string): Promise<ReadResult> {
   const register = await readAllNodes(directory, problems);
   const { entries, complete } = await readAllLinks(directory, register, problems);
   checkRules(register, complete, problems);
+  if (manifest && !problems.has(manifestFile)) checkRuleNames(manifest.rules, register, entries, problems);
 
   const nodes = register.entries.map(({ record }) => record);
   const links = entries.map(({ record }) => record);

@@ -76,7 +76,12 @@ export async function writeDataset(directory: string, dataset: Dataset): Promise
   for (const node of dataset.nodes) files.get(nodeSpecs[node.kind].file)?.push(nodeRow(node));
   for (const link of dataset.links) files.get(linkSpecs[link.link].file)?.push(linkRows(link));
 
-  const manifest = { version: dataset.version.replace(/\+.*$/, ''), licence: dataset.licence, sources: dataset.sources };
+  const manifest = {
+    version: dataset.version.replace(/\+.*$/, ''),
+    licence: dataset.licence,
+    sources: dataset.sources,
+    rules: dataset.rules,
+  };
   await mkdir(join(directory, dirname(linkSpecs.CITES.file)), { recursive: true });
   await writeFile(join(directory, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const [file, rows] of files) await writeFile(join(directory, file), rows.join(''));

@@ -50,12 +50,20 @@ export interface DatasetSource {
   licence: string | null;
 }
 
+/** A rule by which INFERRED facts follow. */
+export interface InferenceRule {
+  name: string;
+  /** when it holds, and what follows */
+  meaning: string;
+}
+
 /** A whole graph: what the reader makes from CSV, what a store is loaded with, and what it exports. */
 export interface Dataset {
   /** calendar version and checksum, such as "2026.11+0123456789ab" */
   version: string;
   licence: string;
   sources: readonly DatasetSource[];
+  rules: readonly InferenceRule[];
   nodes: readonly NodeRecord[];
   links: readonly LinkRecord[];
 }

@@ -56,6 +56,9 @@ function printPart(text: string, act: boolean): string | null {
   return printed;
 }
 
+/** The number of an act: `70/125`, `2006/46`, `57/270 B`, `ES-11/1`, `1145(XII)`, `3201(S-VI)`, `1325(2000)`; a correction may follow. */
+const actNumber = /^(?:(?:E?S-)?\d{1,4}\/\d{1,4}|\d{1,4}\((?:(?:E?S-)?[IVXLC]+|\d{4})\))(?: [A-Z])?(?:\/(?:Add|Corr|Rev)\.\d{1,3})?$/;
+
 /** One symbol, not a double one. */
 function printSingle(parts: readonly string[]): string | null {
   const [first = '', ...others] = parts;
@@ -68,7 +71,8 @@ function printSingle(parts: readonly string[]): string | null {
     .replace(/^((?:RES|DEC)\/[^/]+\/\d+)\/([A-Z])$/, '$1 $2');
   const act = /^(?:RES|DEC)\//.test(rest);
   const printed = rest.split('/').map((part) => printPart(part, act));
-  return printed.includes(null) || !/\d/.test(rest) ? null : [first, ...printed].join('/');
+  if (printed.includes(null) || !/\d/.test(rest) || (act && !actNumber.test(printed.slice(1).join('/')))) return null;
+  return [first, ...printed].join('/');
 }
 
 /** The singles of a double symbol as they were written, split into parts: at `-E/` and, in names of files, at `/E/` after a number. */

@@ -1,9 +1,20 @@
 /** Answers a GraphQL request without a server, as the program and the tests do. */
-import { type FormattedExecutionResult, type GraphQLError, type GraphQLSchema, execute, parse, validate } from 'graphql';
+import {
+  execute,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { ErrorCode } from '../errors.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { createContext } from './context.js';
 import { formatError, withCode } from './format-error.js';
+import { ownRules } from './rules.js';
 
 export interface Question {
   query: string;
@@ -20,8 +31,15 @@ export async function answer(schema: GraphQLSchema, store: GraphStore, question:
   } catch (error) {
     return refuse([error as GraphQLError], ErrorCode.GRAPHQL_PARSE_FAILED);
   }
-  const faults = validate(schema, document);
+  const faults = validate(schema, document, [...specifiedRules, ...ownRules]);
   if (faults.length) return refuse(faults, ErrorCode.GRAPHQL_VALIDATION_FAILED);
+  const operation = getOperationAST(document, question.operationName);
+  if (!operation) {
+    const message = question.operationName ? `There is no operation "${question.operationName}".` : 'Name the operation that is meant.';
+    return refuse([new GraphQLError(message)], ErrorCode.OPERATION_RESOLUTION_FAILURE);
+  }
+  const given = getVariableValues(schema, operation.variableDefinitions ?? [], question.variables ?? {});
+  if (given.errors) return refuse(given.errors, ErrorCode.BAD_USER_INPUT);
   const result = await execute({
     schema,
     document,
@@ -30,5 +48,5 @@ export async function answer(schema: GraphQLSchema, store: GraphStore, question:
     operationName: question.operationName,
   });
   const { errors, ...rest } = result;
-  return { ...(errors ? { errors: errors.map((error) => formatError(error.toJSON())) } : {}), ...rest } as FormattedExecutionResult;
+  return { ...(errors ? { errors: errors.map((error) => formatError(error.toJSON(), error)) } : {}), ...rest } as FormattedExecutionResult;
 }

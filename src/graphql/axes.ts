@@ -48,10 +48,19 @@ export function contributionAxis(dimension: Dimension, includeSubLines: boolean,
         link: tagDimensions[dimension],
         direction: 'OUT',
         ...(dimension === 'ACTION_LINE' && includeSubLines ? { rollUp: true } : {}),
-        ...(methods?.length ? { methods } : {}),
+        ...(methods ? { methods } : {}),
       };
   }
 }
+
+/** All dimensions of contributions as a filter counts them: with sub-lines or without, by the tags of its methods. */
+export const contributionAxes = (filter?: { includeSubLines?: boolean | null; methods?: Method[] | null } | null): Record<string, Axis> =>
+  Object.fromEntries(
+    Object.values(Dimension).map((dimension) => [
+      dimension,
+      contributionAxis(dimension, filter?.includeSubLines !== false, filter?.methods),
+    ]),
+  );
 
 const byProperty = (property: string): Axis => ({ by: 'property', property });
 const byLink = (link: Extract<Axis, { by: 'link' }>['link'], direction: 'OUT' | 'IN'): Axis => ({ by: 'link', link, direction });

@@ -63,10 +63,10 @@ const all = async (...parts: (Condition[] | Promise<Condition[]>)[]): Promise<Co
 /** Conditions of a filter of contributions. `tagged`: the question already asks about a tag, which carries the methods itself. */
 export async function contributionConditions(context: Context, filter: Given<ContributionFilter>, tagged = false): Promise<Condition[]> {
   if (!filter) return [];
-  const methods = filter.methods?.length ? { methods: filter.methods } : {};
+  const methods = filter.methods ? { methods: filter.methods } : {};
   const asksAboutTag = tagged || filter.actionLines || filter.regions || filter.sdgs;
   const anyTag: Condition[] =
-    filter.methods?.length && !asksAboutTag
+    filter.methods && !asksAboutTag
       ? [{ by: 'any', of: tagLinks.map((name) => ({ by: 'link', link: name, direction: 'OUT', ...methods })) }]
       : [];
   const parts = filter.includeSubLines === false ? {} : { withParts: true };

@@ -12,7 +12,7 @@ import { Region } from '../domain/types/region.js';
 import { Sdg, SdgTarget } from '../domain/types/sdg.js';
 import { Session } from '../domain/types/session.js';
 import { CitationVerb, FacilitatorRole, Where } from '../domain/vocabulary.js';
-import { contributionAxis, Dimension, facetAxes } from './axes.js';
+import { contributionAxes, facetAxes } from './axes.js';
 import { connectionOf, edgeTo } from './connection.js';
 import type { Context } from './context.js';
 import { listOf } from './facets.js';
@@ -99,15 +99,13 @@ export class AskConnection extends listOf(
   facetAxes.asks,
 ) {}
 
-const contributionFacets = Object.fromEntries(Object.values(Dimension).map((dimension) => [dimension, contributionAxis(dimension, true)]));
-
 @ObjectType({ description: 'A contribution in a list.' })
 export class ContributionEdge extends edgeTo<Contribution>(() => Contribution) {}
 @ObjectType({ description: 'Contributions.' })
 export class ContributionConnection extends listOf(
   () => ContributionEdge,
   () => Contribution,
-  contributionFacets,
+  contributionAxes(),
 ) {}
 
 /** The class of the edges along a link: they carry its evidence. */

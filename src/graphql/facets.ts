@@ -35,9 +35,7 @@ export class Facet {
 }
 
 /** The class of the connections with facets over the axes. */
-export function listOf<E extends { node: object }>(edge: () => ClassType<E>, node: () => object, axes: Record<string, Axis>) {
-  const names = Object.keys(axes);
-
+export function listOf<E extends { node: object }>(edge: () => ClassType<E>, node: () => object, usual: Record<string, Axis>) {
   @ObjectType()
   abstract class List extends connectionOf<E>(edge, node) {
     listed: Listed;
@@ -48,7 +46,8 @@ export function listOf<E extends { node: object }>(edge: () => ClassType<E>, nod
       @Arg('limit', () => Int, { nullable: true, description: 'Most values of each facet, 1 to 100; 10 when left out.' })
       limit?: number | null,
     ): Promise<Facet[]> {
-      const { kinds, where, scope } = this.listed;
+      const { kinds, where, scope, axes = usual } = this.listed;
+      const names = Object.keys(axes);
       const query = { kinds, where, axes: Object.values(axes), limit: bounded('limit', limit, 1, 100, 10) };
       const facets = await context.loaders.facets(query, scope);
       return Promise.all(facets.map((facet, index) => toFacet(context, names[index] as string, facet)));

@@ -21,7 +21,7 @@ export class IntRange {
   to?: number | null;
 }
 
-@InputType({ description: 'Which contributions: all that is given must hold; within one list, any.' })
+@InputType({ description: 'Which contributions: all that is given must hold; within one list, any, so nothing is in an empty one.' })
 export class ContributionFilter {
   @Field(() => [ID], { nullable: true, description: 'Reported by one of these entities.' })
   entities?: string[] | null;

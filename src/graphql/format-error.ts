@@ -1,5 +1,5 @@
 /** What an error may tell the asker: public ones as they are, all others hidden behind a request id. */
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ErrorCode } from '../errors.js';
 
 const publicCodes = new Set<unknown>(Object.values(ErrorCode).filter((code) => code !== ErrorCode.INTERNAL_SERVER_ERROR));
@@ -9,10 +9,25 @@ export function isPublic(error: { extensions?: Record<string, unknown> | undefin
   return publicCodes.has(error.extensions?.code);
 }
 
-/** The error as the asker sees it. */
-export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+/** Whether graphql-js refused an argument while executing: a variable that is null where a default stands and null may not. It gives no code. */
+export function isArgumentError(error: unknown): boolean {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : null;
+  return (
+    original instanceof GraphQLError && !original.originalError && Boolean(original.nodes) && original.message.startsWith('Argument "')
+  );
+}
+
+/**
+ * The error as the asker sees it.
+ * @param formatted the error as JSON
+ * @param error the error itself
+ */
+export function formatError(formatted: GraphQLFormattedError, error?: unknown): GraphQLFormattedError {
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
   if (isPublic(formatted)) return { ...formatted, extensions };
+  // Clients that try a persisted query first read this message and send the document.
+  if (extensions.code === 'PERSISTED_QUERY_NOT_SUPPORTED') return { ...formatted, extensions: { code: ErrorCode.BAD_REQUEST } };
+  if (isArgumentError(error)) return { ...formatted, extensions: { code: ErrorCode.BAD_USER_INPUT } };
   const { path } = formatted;
   return {
     message: 'Internal error. The log has the details under the request id.',

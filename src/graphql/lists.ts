@@ -1,7 +1,8 @@
 /** How a field becomes a page of the store: lists of nodes, and links of one node. */
 import type { GraphQLResolveInfo } from 'graphql';
+import type { LinkRecord } from '../domain/records.js';
 import type { Kind } from '../domain/vocabulary.js';
-import type { Condition, FindQuery, NeighboursQuery, Order } from '../store/graph-store.js';
+import type { Axis, Condition, FindQuery, NeighboursQuery, Order } from '../store/graph-store.js';
 import { type PageArgs, pageRequest, toConnection } from './connection.js';
 import type { Context } from './context.js';
 import type { Scope } from './loaders.js';
@@ -11,6 +12,8 @@ export interface Listed {
   readonly kinds: readonly Kind[];
   readonly where: readonly Condition[];
   readonly scope: Scope;
+  /** the axes of its facets, where the filter says how they count */
+  readonly axes?: Readonly<Record<string, Axis>> | undefined;
 }
 
 interface ListSpec {
@@ -21,15 +24,16 @@ interface ListSpec {
   /** the conditions of this parent, beside those that all parents share */
   scope?: Scope;
   order?: readonly Order[];
+  axes?: Listed['axes'];
 }
 
 /** A page of nodes as a connection. */
 export async function listConnection(context: Context, info: GraphQLResolveInfo, args: PageArgs, spec: ListSpec) {
-  const { kinds, where = [], scope = [], order = [] } = spec;
+  const { kinds, where = [], scope = [], order = [], axes } = spec;
   const list = order.length ? `${spec.list} ${JSON.stringify(order)}` : spec.list;
   const query: FindQuery = { kinds, where, order, page: pageRequest(args, list, info) };
   const page = await context.loaders.find(query, scope);
-  const listed: Listed = { kinds, where, scope };
+  const listed: Listed = { kinds, where, scope, axes };
   return { ...toConnection(page, list, context, (node) => ({ node })), listed };
 }
 
@@ -43,5 +47,11 @@ export async function linkConnection(
   id: string,
 ) {
   const page = await context.loaders.neighbours({ ...query, page: pageRequest(args, list, info) }, id);
-  return toConnection(page, list, context, ({ node, link }) => ({ ...link, node }));
+  return toConnection(page, list, context, ({ node, link }) => ({ ...withPlace(link), node }));
+}
+
+/** A link with the place in the text that its first evidence names. */
+export function withPlace(link: LinkRecord) {
+  const [first] = link.evidence;
+  return { ...link, where: first?.where ?? null, paragraph: first?.paragraph ?? null };
 }

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { LinkRecord, NodeRecord } from '../domain/records.js';
 import type { Kind, TagLink } from '../domain/vocabulary.js';
 import type { Condition, Neighbour, Reporter } from '../store/graph-store.js';
+import { contributionAxes } from './axes.js';
 import { contributionConditions } from './conditions.js';
 import { type PageArgs, pageRequest, toConnection } from './connection.js';
 import type { Context } from './context.js';
@@ -40,6 +41,7 @@ export async function taggedContributions(
     where,
     scope: [tagCondition(parent.link, parent.id, filter)],
     order: parent.order,
+    axes: contributionAxes(filter),
   });
 }
 
@@ -49,7 +51,7 @@ const tagCondition = (link: TagLink, id: string, filter: ContributionFilter | nu
   direction: 'OUT',
   ids: [id],
   ...(link === 'UNDER' && filter?.includeSubLines !== false ? { withParts: true } : {}),
-  ...(filter?.methods?.length ? { methods: filter.methods } : {}),
+  ...(filter?.methods ? { methods: filter.methods } : {}),
 });
 
 /** The entities that reported on the parent, with the evidence of up to ten of their contributions. */
@@ -62,7 +64,7 @@ export async function reportingEntities(
 ) {
   const list = `${parent.list}.reportingEntities`;
   const where = await contributionConditions(context, filter, true);
-  const methods = filter?.methods?.length ? { methods: filter.methods } : {};
+  const methods = filter?.methods ? { methods: filter.methods } : {};
   const query = { link: parent.link, withParts: parent.withParts, where, ...methods, page: pageRequest(args, list, info) };
   const page = await context.loaders.reporters(query, parent.id);
   return toConnection(page, list, context, ({ node, samples, ...counts }: Reporter) => ({

@@ -57,5 +57,7 @@ export function createSchema(): GraphQLSchema {
       type.resolveType = (value: { kind: Kind }) => nodeSpecs[value.kind].label;
     }
   }
+  const query = schema.getQueryType();
+  if (query) query.description = 'Everything that can be asked. Nothing can be changed: there is no Mutation.';
   return schema;
 }

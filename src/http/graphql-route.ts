@@ -5,7 +5,8 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, createContext } from '../graphql/context.js';
-import { formatError, isPublic } from '../graphql/format-error.js';
+import { formatError, isArgumentError, isPublic } from '../graphql/format-error.js';
+import { ownRules } from '../graphql/rules.js';
 import type { GraphStore } from '../store/graph-store.js';
 
 interface RequestContext extends Context {
@@ -23,6 +24,7 @@ export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, 
     formatError,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    validationRules: ownRules,
     parseOptions: { maxTokens: greatestTokenCount },
     stopOnTerminationSignals: false,
     logger: app.log,
@@ -46,7 +48,7 @@ function unexpectedErrors(app: FastifyInstance): ApolloServerPlugin<RequestConte
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) {
-            if (isPublic(error) || !error.originalError) continue;
+            if (isPublic(error) || isArgumentError(error) || !error.originalError) continue;
             error.extensions.requestId = requestId;
             app.log.error({ requestId, err: error.originalError }, 'unexpected error');
           }

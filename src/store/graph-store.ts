@@ -11,7 +11,7 @@
  * - A method answers from one version of the graph. An unreachable store throws PublicError UNAVAILABLE; one that takes too long, TIMEOUT.
  */
 import type { Position } from '../domain/page.js';
-import type { Dataset, DatasetSource, LinkRecord, NodeRecord } from '../domain/records.js';
+import type { Dataset, DatasetSource, InferenceRule, LinkRecord, NodeRecord } from '../domain/records.js';
 import type { Kind, LinkName, Method, Reading, TagLink } from '../domain/vocabulary.js';
 
 export type { Position };
@@ -223,6 +223,7 @@ export interface StoreInfo {
   datasetVersion: string;
   licence: string;
   sources: readonly DatasetSource[];
+  rules: readonly InferenceRule[];
   counts: readonly { kind: Kind; count: number }[];
   linkCounts: readonly { link: LinkName; count: number }[];
   /** documents of all kinds by how far they were read for citations */

@@ -2,8 +2,8 @@
 import { kinds, nodeSpecs } from '../domain/graph.js';
 import type { NodeRecord } from '../domain/records.js';
 import { words } from '../domain/text.js';
-import { compareValues } from './order.js';
 import type { SearchCandidate } from './graph-store.js';
+import { compareValues } from './order.js';
 
 /** The distinct names of a node, unfolded: id, name, the properties of its kind that are names, alternate names. */
 export function namesOf(node: NodeRecord): string[] {

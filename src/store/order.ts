@@ -1,5 +1,5 @@
 /** The orders of the port, in one place for both stores: how strings, positions, nodes and links compare. */
-import { linkSpecs, linkNames, nodeSpecs } from '../domain/graph.js';
+import { linkNames, linkSpecs, nodeSpecs } from '../domain/graph.js';
 import type { LinkRecord, NodeRecord } from '../domain/records.js';
 import { textOrder } from '../domain/text-order.js';
 import type { Order, Position } from './graph-store.js';

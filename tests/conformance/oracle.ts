@@ -1,8 +1,7 @@
 /** A naive oracle of the store port: every answer by brute force over the arrays of a dataset, sharing no code with a store. */
 import { linkSpecs, nodeSpecs } from '../../src/domain/graph.js';
-import type { Dataset, Evidence, LinkRecord, NodeRecord } from '../../src/domain/records.js';
+import type { Dataset, LinkRecord, NodeRecord } from '../../src/domain/records.js';
 import { words } from '../../src/domain/text.js';
-import { textOrder } from '../../src/domain/text-order.js';
 import type { Method } from '../../src/domain/vocabulary.js';
 import type {
   Axis,
@@ -15,52 +14,13 @@ import type {
   MeasureOf,
   NeighboursQuery,
   Page,
-  PageRequest,
-  Position,
   Reporter,
   ReportersQuery,
   Trail,
 } from '../../src/store/graph-store.js';
-
-type Key = Position['keys'][number];
+import { byDefault, distinct, type Key, pageOf, place, plain, sortKey } from './oracle-order.js';
 
 const documents = ['RESOLUTION', 'REPORT', 'OUTCOME_DOCUMENT', 'OTHER_DOCUMENT'];
-const distinct = <T>(items: readonly T[]): T[] => items.filter((item, index) => items.indexOf(item) === index);
-const sortKey = (node: NodeRecord) => nodeSpecs[node.kind].sortKey(node);
-const plain = (a: string | number | boolean, b: string | number | boolean) => (a === b ? 0 : a < b ? -1 : 1);
-const byDefault = (a: NodeRecord, b: NodeRecord) => plain(sortKey(a), sortKey(b)) || plain(a.id, b.id);
-const place = (link: LinkRecord) => textOrder(link.evidence[0] as Evidence);
-
-function compareKey(a: Key, b: Key, descending: boolean): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return descending ? plain(b, a) : plain(a, b);
-}
-
-function compareBy(descending: readonly boolean[]) {
-  return (a: Position, b: Position): number => {
-    const keys = descending.map((down, index) => compareKey(a.keys[index] as Key, b.keys[index] as Key, down));
-    return keys.find((result) => result !== 0) ?? plain(a.id, b.id);
-  };
-}
-
-/** The page of a whole list. */
-function pageOf<T>(rows: { value: T; position: Position }[], descending: readonly boolean[], page: PageRequest): Page<T> {
-  const compare = compareBy(descending);
-  const sorted = [...rows].sort((a, b) => compare(a.position, b.position));
-  const between = sorted.filter(
-    ({ position }) => (!page.after || compare(position, page.after) > 0) && (!page.before || compare(position, page.before) < 0),
-  );
-  const limit = page.limit ?? between.length;
-  const start = page.fromEnd ? Math.max(0, between.length - limit) : 0;
-  return {
-    rows: between.slice(start, start + limit),
-    total: page.total ? rows.length : null,
-    hasNext: start + limit < between.length || Boolean(page.before),
-    hasPrevious: start > 0 || Boolean(page.after),
-  };
-}
 
 /** The answers that a store on this dataset has to give. */
 export function oracleOf(dataset: Dataset) {

@@ -107,7 +107,7 @@ export const datasets: fc.Arbitrary<Dataset> = fc
       links.set(JSON.stringify([name, start.id, end.id, ...identity.map((property) => record[property])]), record);
     }
     version += 1;
-    return { version: `random-${version}`, licence: 'CC0-1.0', sources: [], nodes, links: [...links.values()] };
+    return { version: `random-${version}`, licence: 'CC0-1.0', sources: [], rules: [], nodes, links: [...links.values()] };
   });
 
 const idsOf = (dataset: Dataset) => [...dataset.nodes.map(({ id }) => id), 'entity/unknown'];
@@ -207,3 +207,6 @@ export const optionalMethods = fc.option(some(Object.values(Method)), { nil: und
 export const anyId = (dataset: Dataset): fc.Arbitrary<string> => fc.constantFrom(...idsOf(dataset));
 export const documentId = (dataset: Dataset): fc.Arbitrary<string> =>
   fc.constantFrom(...dataset.nodes.filter(({ citationsRead }) => citationsRead).map(({ id }) => id), 'entity/unknown');
+/** What contributions are tagged with: lines, goals and regions. */
+export const targetIds = (dataset: Dataset): string[] =>
+  dataset.nodes.filter(({ kind }) => kind === 'ACTION_LINE' || kind === 'SDG' || kind === 'REGION').map(({ id }) => id);

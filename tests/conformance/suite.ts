@@ -3,8 +3,10 @@ import type { Dataset } from '../../src/domain/records.js';
 import type { GraphStore, GraphWriter } from '../../src/store/graph-store.js';
 import { smallDataset } from '../support/small-dataset.js';
 import { describeCitations } from './citations.js';
+import { describeConditions } from './conditions.js';
 import { describeCounts } from './counts.js';
 import { describeLists } from './lists.js';
+import { describeNames } from './names.js';
 import { describeProperties } from './properties.js';
 import { describeWhole } from './whole.js';
 
@@ -26,16 +28,19 @@ export interface SuiteOptions {
 
 /** Describes what a store has to do. Each test starts with `smallDataset` in the store. */
 export function defineStoreSuite(name: string, open: Open, { runs = 200, timeout = 60_000 }: SuiteOptions = {}): void {
+  jest.setTimeout(timeout);
   describe(`the ${name} store`, () => {
     const given = {} as Opened;
-    beforeAll(async () => Object.assign(given, await open(smallDataset())), timeout);
-    beforeEach(async () => given.writer.replace(smallDataset()), timeout);
-    afterAll(async () => given.close(), timeout);
+    beforeAll(async () => Object.assign(given, await open(smallDataset())));
+    beforeEach(async () => given.writer.replace(smallDataset()));
+    afterAll(async () => given.close());
 
-    describeLists(given, timeout);
-    describeCounts(given, timeout);
-    describeCitations(given, timeout);
-    describeProperties(given, runs, timeout);
-    describeWhole(given, timeout);
+    describeNames(given);
+    describeConditions(given);
+    describeLists(given);
+    describeCounts(given);
+    describeCitations(given);
+    describeProperties(given, runs);
+    describeWhole(given);
   });
 }

@@ -37,7 +37,7 @@ export const link = (
 ): LinkRecord => ({ ...part, link: name, from, to, evidence: rows });
 
 const by = (method: Method, part: Partial<Evidence> = {}) => [evidence({ method, ...part })];
-const inferred = by('INFERRED', { rule: 'heading of the section', confidence: 0.6 });
+const inferred = by('INFERRED', { rule: 'heading-of-the-section', confidence: 0.6 });
 const lineId = (code: string) => `action-line/${code}`;
 
 const report2020 = 'report/A/76/64-E/2021/11';
@@ -361,6 +361,7 @@ export function smallDataset(): Dataset {
     version: '2026.01+5a11da7a5e70',
     licence: 'CC0-1.0',
     sources: [{ title: 'Invented for the tests', url: null, licence: 'CC0-1.0' }],
+    rules: [{ name: 'heading-of-the-section', meaning: 'invented for the tests' }],
     nodes: nodes(),
     links: links(),
   };

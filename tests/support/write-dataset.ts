@@ -93,7 +93,14 @@ export function validDataset(): Dataset {
     link('ASKS', review, 'ask/A/RES/70/125/p71'),
     link('OF', 'ask/A/RES/70/125/p71', 'entity/ITU', {}, [evidence({ title: null, method: 'UNVERIFIED' })]),
   ];
-  return { version: '2026.01', licence: 'CC0-1.0', sources: [{ title: 'Invented', url: null, licence: null }], nodes, links };
+  return {
+    version: '2026.01',
+    licence: 'CC0-1.0',
+    sources: [{ title: 'Invented', url: null, licence: null }],
+    rules: [{ name: 'subject-of-the-activity', meaning: 'invented for the tests' }],
+    nodes,
+    links,
+  };
 }
 
 const written: string[] = [];

@@ -149,7 +149,7 @@ const piece = fc
     confidence: maybe(fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)),
     note: maybe(text),
   })
-  .map((one) => ({ ...one, rule: one.method === 'INFERRED' ? 'by-subject' : null }));
+  .map((one) => ({ ...one, rule: one.method === 'INFERRED' ? 'subject-of-the-activity' : null }));
 
 const randomDataset: fc.Arbitrary<Dataset> = fc
   .record({

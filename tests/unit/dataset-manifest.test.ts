@@ -47,10 +47,19 @@ test('an address or licence of a source that is not known is null', async () => 
   const directory = await writtenDataset();
   await writeFile(
     join(directory, 'dataset.json'),
-    '{"version": "2026.01.2", "licence": "x", "sources": [{"title": "A", "url": "", "licence": null}]}',
+    '{"version": "2026.01.2", "licence": "x", "sources": [{"title": "A", "url": "", "licence": null}], "rules": [{"name": "subject-of-the-activity", "meaning": "x"}]}',
   );
   const { dataset, problems } = await readDataset(directory);
   expect(problems).toEqual([]);
   expect(dataset?.sources).toEqual([{ title: 'A', url: null, licence: null }]);
+  expect(dataset?.rules).toEqual([{ name: 'subject-of-the-activity', meaning: 'x' }]);
   expect(dataset?.version).toMatch(/^2026\.01\.2\+[0-9a-f]{12}$/);
+});
+
+test('a rule that is used and not described is told with the row that names it first', async () => {
+  const directory = await writtenDataset();
+  await writeFile(join(directory, 'dataset.json'), `{"version": "2026.01", ${rest}}`);
+  expect(await problemsOf(directory)).toEqual([
+    'links/under.csv:2: rule: the rule "subject-of-the-activity" is not described under "rules" in dataset.json',
+  ]);
 });

@@ -31,3 +31,8 @@ test('a page that ends exactly where the list ends has no next', () => {
   expect(cut({ limit: 4999 }).hasNext).toBe(true);
   expect(cut({}).values).toEqual(sorted);
 });
+
+test('a list that is just long enough to be cut while it is read still has a next', () => {
+  const page = cutPage(numbers.slice(0, 1021), positionOf, compare, { limit: 10 });
+  expect(page).toMatchObject({ hasNext: true, hasPrevious: false });
+});

@@ -273,6 +273,19 @@ describe('the symbol parser, for generated symbols', () => {
   });
 });
 
+describe('the number of an act', () => {
+  it.each(['A/RES/70', 'A/RES/70/ABC', 'E/RES/2006/46/XX', 'A/DEC/70/1/2/3', 'A/RES/70/125-126'])('is not in %s', (text) => {
+    expect(canonicalSymbol(text)).toBeNull();
+  });
+
+  it.each(['A/RES/ES-11/1', 'A/RES/S-10/2', 'A/RES/3201(S-VI)', 'S/RES/1325(2000)', 'A/RES/46/36 L', 'A/RES/70/125/Corr.1'])(
+    'is in %s',
+    (text) => {
+      expect(canonicalSymbol(text)).toBe(text);
+    },
+  );
+});
+
 const facts = join(__dirname, '../../../shared/facts');
 (existsSync(facts) ? describe : describe.skip)(
   `the symbols of ../shared/facts${existsSync(facts) ? '' : ' (skipped: the folder is not there)'}`,

@@ -33,7 +33,7 @@ export class Evidence implements Omit<EvidenceRecord, 'document'> {
   @Field(() => Float, { nullable: true, description: 'Confidence from 0 to 1, where the curator gave one.' })
   confidence: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the rule by which an INFERRED fact follows; the data set describes each.' })
+  @Field(() => String, { nullable: true, description: 'Name of the rule by which an INFERRED fact follows; `meta.rules` describes each.' })
   rule: string | null;
 
   @Field(() => String, { nullable: true, description: 'Doubts, variants that were not taken, the wording of the source.' })

@@ -16,9 +16,9 @@ import {
 import type { Context } from '../context.js';
 import { ActionLineFilter, ContributionFilter } from '../filters.js';
 import { linkConnection, listConnection } from '../lists.js';
+import { matrixCells } from '../matrix.js';
 import { actionLineOrder, contributionOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { matrixCells } from '../matrix.js';
 import { relatedNode, relatedNodes, reportingEntities, taggedContributions } from '../relations.js';
 
 @Resolver(() => ActionLine)

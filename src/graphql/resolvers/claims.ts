@@ -56,11 +56,11 @@ export class ClaimResolver {
       checks.set(`${row} ${column}`, { ...check, reported: value });
     }
     const rows = await Promise.all(
-      [...checks.values()].map(async (check) => ({
-        ...check,
-        actionLine: (await context.loaders.node(check.actionLine)) as NodeRecord,
-        sdg: (await context.loaders.node(check.sdg)) as NodeRecord,
-      })),
+      [...checks.values()].map(async (check) => {
+        const ends = [check.actionLine, check.sdg].map((id) => context.loaders.node(id));
+        const [actionLine, sdg] = (await Promise.all(ends)) as [NodeRecord, NodeRecord];
+        return { ...check, actionLine, sdg };
+      }),
     );
     const key = ({ actionLine, sdg }: (typeof rows)[number]) => nodeSpecs.ACTION_LINE.sortKey(actionLine) + nodeSpecs.SDG.sortKey(sdg);
     return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -10,6 +10,7 @@ import { Evidence, Node } from '../../domain/types/node.js';
 import { Region } from '../../domain/types/region.js';
 import { Sdg } from '../../domain/types/sdg.js';
 import { Method, tagLinks } from '../../domain/vocabulary.js';
+import { contributionAxes } from '../axes.js';
 import { contributionConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
 import { ContributionConnection } from '../connections.js';
@@ -46,7 +47,8 @@ export class ContributionResolver {
   ) {
     const where = await contributionConditions(context, filter);
     const order = contributionOrder.read(orderBy);
-    return listConnection(context, info, args, { list: 'contributions', kinds: ['CONTRIBUTION'], where, order });
+    const axes = contributionAxes(filter);
+    return listConnection(context, info, args, { list: 'contributions', kinds: ['CONTRIBUTION'], where, order, axes });
   }
 
   @FieldResolver(() => Document, { description: 'The document that tells it.' })

@@ -8,6 +8,7 @@ import { badInput } from '../../errors.js';
 import type { Context } from '../context.js';
 import { requireReferences } from '../references.js';
 import { greatestCellCount } from './cube.js';
+import { annualReports } from './meta.js';
 
 const CoverageState = { CONTRIBUTED: 'CONTRIBUTED', SILENT: 'SILENT', NOT_LISTED: 'NOT_LISTED', NO_DATA: 'NO_DATA' } as const;
 type CoverageState = keyof typeof CoverageState;
@@ -68,14 +69,10 @@ export class CoverageResolver {
     @Arg('entities', () => [ID], { nullable: true, description: 'Entities; when left out, all that any known list names.' })
     entities?: string[] | null,
   ) {
-    const annual = await context.loaders.find({
-      kinds: ['REPORT'],
-      where: [{ by: 'property', property: 'series', in: ['WSIS_PROGRESS'] }],
-      page: {},
-    });
-    const annualReports = annual.rows.map((row) => row.value);
-    const askedReports = reports ? await nodes(context, await requireReferences(context, 'reports', reports, ['REPORT'])) : annualReports;
-    const known = [...new Map([...annualReports, ...askedReports].map((report) => [report.id, report])).values()];
+    const annual = await context.loaders.find(annualReports);
+    const annualNodes = annual.rows.map((row) => row.value);
+    const askedReports = reports ? await nodes(context, await requireReferences(context, 'reports', reports, ['REPORT'])) : annualNodes;
+    const known = [...new Map([...annualNodes, ...askedReports].map((report) => [report.id, report])).values()];
     const lists = await Promise.all(known.map((report) => context.loaders.related('CONTRIBUTED_TO', 'IN', report.id)));
 
     const links = new Map<string, LinkRecord>();

@@ -7,7 +7,7 @@ import { Node } from '../../domain/types/node.js';
 import { EntityCategory, type Kind } from '../../domain/vocabulary.js';
 import { badInput } from '../../errors.js';
 import type { Axis, Condition, MeasureOf } from '../../store/graph-store.js';
-import { contributionAxis, Dimension } from '../axes.js';
+import { contributionAxes, contributionAxis, Dimension } from '../axes.js';
 import { contributionConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
 import { ContributionConnection } from '../connections.js';
@@ -66,11 +66,12 @@ export class CubeCell {
 
   where: Condition[];
   scope: Condition[];
+  axes: Record<string, Axis>;
 
   @Field(() => ContributionConnection, { description: 'The contributions behind it.' })
   contributions(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) args: PageArgs) {
-    const { where, scope } = this;
-    return listConnection(context, info, args, { list: 'CubeCell.contributions', kinds: ['CONTRIBUTION'], where, scope });
+    const { where, scope, axes } = this;
+    return listConnection(context, info, args, { list: 'CubeCell.contributions', kinds: ['CONTRIBUTION'], where, scope, axes });
   }
 }
 
@@ -95,14 +96,16 @@ export class Cube {
 
   where: Condition[];
   notOnBothAxes: Condition;
+  axes: Record<string, Axis>;
 
   @Field(() => ContributionConnection, { description: 'The contributions without a row or a column.' })
   untaggedContributions(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) args: PageArgs) {
-    const { where, notOnBothAxes } = this;
+    const { where, notOnBothAxes, axes } = this;
     return listConnection(context, info, args, {
       list: 'Cube.untaggedContributions',
       kinds: ['CONTRIBUTION'],
       where: [...where, notOnBothAxes],
+      axes,
     });
   }
 }
@@ -141,17 +144,38 @@ export class CubeResolver {
         `This cube has ${rowHeaders.length} x ${columnHeaders.length} cells; at most ${greatestCellCount} are allowed. Narrow the filter.`,
       );
     }
+    const axes = contributionAxes(filter);
     const onAxes = (row: string, column: string) => [onAxis(rowAxis, row), onAxis(columnAxis, column)];
     return {
       rows: rowHeaders,
       columns: columnHeaders,
-      cells: counts.cells.map((cell) => ({ ...cell, where, scope: onAxes(cell.row, cell.column) })),
+      cells: inOrderOf(rowHeaders, columnHeaders, counts.cells).map((cell) => ({
+        ...cell,
+        where,
+        axes,
+        scope: onAxes(cell.row, cell.column),
+      })),
       total: counts.total,
       untagged: counts.untagged,
       where,
+      axes,
       notOnBothAxes: { by: 'not', all: [onAxis(rowAxis), onAxis(columnAxis)] } satisfies Condition,
     };
   }
+}
+
+/** Cells in the order of the rows, then of the columns, as they are shown; the store orders them by key. */
+function inOrderOf<T extends { row: string; column: string }>(
+  rows: readonly { key: string }[],
+  columns: readonly { key: string }[],
+  cells: readonly T[],
+): T[] {
+  const [row, column] = [rows, columns].map((headers) => new Map(headers.map(({ key }, place) => [key, place]))) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  const place = (cell: T) => (row.get(cell.row) as number) * (columns.length + 1) + (column.get(cell.column) as number);
+  return [...cells].sort((a, b) => place(a) - place(b));
 }
 
 /** The condition of standing on an axis, under one key or any. */

@@ -5,6 +5,7 @@ import type { NodeRecord } from '../../domain/records.js';
 import { ActionLine } from '../../domain/types/action-line.js';
 import { Entity } from '../../domain/types/entity.js';
 import { Region } from '../../domain/types/region.js';
+import { contributionAxes } from '../axes.js';
 import { askConditions, contributionConditions, entityConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
 import {
@@ -93,6 +94,7 @@ export class EntityResolver {
       where,
       scope: [{ by: 'link', link: 'MADE', direction: 'IN', ids: [entity.id] }],
       order: contributionOrder.read(orderBy),
+      axes: contributionAxes(filter),
     });
   }
 

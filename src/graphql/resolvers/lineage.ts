@@ -1,6 +1,6 @@
 /** Lineage: what a text rests on and what rests on it, by which verb, in which paragraph. */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import type { LinkRecord, NodeRecord } from '../../domain/records.js';
+import type { NodeRecord } from '../../domain/records.js';
 import { Document } from '../../domain/types/document.js';
 import { Evidence } from '../../domain/types/node.js';
 import { CitationVerb, documentKinds, Reading, Where } from '../../domain/vocabulary.js';
@@ -8,6 +8,7 @@ import { badInput } from '../../errors.js';
 import type { LineageDirection as Direction } from '../../store/graph-store.js';
 import { bounded } from '../connection.js';
 import type { Context } from '../context.js';
+import { withPlace } from '../lists.js';
 import { brief, checkCount, findReference, requireReferences } from '../references.js';
 
 const LineageDirection = { ANCESTORS: 'ANCESTORS', DESCENDANTS: 'DESCENDANTS', BOTH: 'BOTH' } as const;
@@ -111,7 +112,7 @@ export class LineageResolver {
     return {
       root,
       nodes: graph.nodes.map(({ node, depth: distance }) => ({ document: node, depth: distance, citationsRead: node.citationsRead })),
-      links: graph.links.map(toLink),
+      links: graph.links.map(withPlace),
       truncated: graph.truncated,
     };
   }
@@ -130,7 +131,7 @@ export class LineageResolver {
     const limit = bounded('first', first, 1, 100, 10);
     const [source, target] = await Promise.all([requireDocument(context, 'from', from), requireDocument(context, 'to', to)]);
     const trails = await context.store.paths({ from: source, to: target, maxLength: longest, limit });
-    return trails.map(({ nodes, links }) => ({ length: links.length, documents: nodes, links: links.map(toLink) }));
+    return trails.map(({ nodes, links }) => ({ length: links.length, documents: nodes, links: links.map(withPlace) }));
   }
 
   @Query(() => [Document], { description: 'Documents that all of the given ones rest on, nearest first; at most 100.' })
@@ -152,5 +153,3 @@ async function requireDocument(context: Context, argument: string, reference: st
   if (!node) throw badInput(`\`${argument}\`: no document is known as "${brief(reference)}".`, { argument });
   return node.id;
 }
-
-const toLink = (link: LinkRecord) => ({ ...link, where: link.evidence[0]?.where ?? null, paragraph: link.evidence[0]?.paragraph ?? null });

@@ -3,6 +3,7 @@ import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { NodeRecord } from '../../domain/records.js';
 import { Report } from '../../domain/types/document.js';
 import { Kind, LinkName, Reading } from '../../domain/vocabulary.js';
+import type { FindQuery } from '../../store/graph-store.js';
 import type { Context } from '../context.js';
 
 /** Version of the API: a field or argument that goes away, or changes its meaning, raises the first number. */
@@ -38,6 +39,15 @@ class DatasetSource {
   licence: string | null;
 }
 
+@ObjectType({ description: 'A rule by which facts of the method INFERRED follow.' })
+class InferenceRule {
+  @Field(() => String, { description: 'Name, as evidence gives it.' })
+  name: string;
+
+  @Field(() => String, { description: 'When it holds, and what follows.' })
+  meaning: string;
+}
+
 @ObjectType({ description: 'What is in the graph.' })
 class Meta {
   @Field(() => String, {
@@ -62,6 +72,9 @@ class Meta {
 
   @Field(() => [DatasetSource], { description: 'Sources of the dataset.' })
   sources: DatasetSource[];
+
+  @Field(() => [InferenceRule], { description: 'Rules of inference of the dataset.' })
+  rules: InferenceRule[];
 }
 
 @ObjectType({ description: 'How much of a report is known.' })
@@ -112,6 +125,14 @@ class Completeness {
   unverifiedFacts: number;
 }
 
+/** All reports of the Secretary-General on the follow-up to the Summit, newest first: the cycle is known of all of them, the date is not. */
+export const annualReports: FindQuery = {
+  kinds: ['REPORT'],
+  where: [{ by: 'property', property: 'series', in: ['WSIS_PROGRESS'] }],
+  order: [{ by: 'cycle', descending: true }, { by: 'DEFAULT' }],
+  page: {},
+};
+
 @Resolver()
 export class MetaResolver {
   @Query(() => Meta, { description: 'What is in the graph: version, counts, licence and sources.' })
@@ -122,10 +143,7 @@ export class MetaResolver {
 
   @Query(() => Completeness, { description: 'What is not in the graph.' })
   async completeness(@Ctx() context: Context) {
-    const [info, annual] = await Promise.all([
-      context.store.info(),
-      context.loaders.find({ kinds: ['REPORT'], where: [{ by: 'property', property: 'series', in: ['WSIS_PROGRESS'] }], page: {} }),
-    ]);
+    const [info, annual] = await Promise.all([context.store.info(), context.loaders.find(annualReports)]);
     const { documentsRead: read, tagMethods, unverifiedFacts } = info;
     return {
       reports: await Promise.all(annual.rows.map((row) => reportCompleteness(context, row.value))),

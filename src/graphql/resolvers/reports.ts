@@ -4,6 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { NodeRecord } from '../../domain/records.js';
 import { OtherDocument, Report, Resolution } from '../../domain/types/document.js';
 import { Session } from '../../domain/types/session.js';
+import { contributionAxes } from '../axes.js';
 import { contributionConditions, reportConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
 import { ContributionConnection, ReportConnection, ReportContributorConnection } from '../connections.js';
@@ -78,6 +79,7 @@ export class ReportResolver {
       where,
       scope: [{ by: 'link', link: 'DESCRIBED_IN', direction: 'OUT', ids: [report.id] }],
       order: contributionOrder.read(orderBy),
+      axes: contributionAxes(filter),
     });
   }
 }

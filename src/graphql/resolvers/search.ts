@@ -1,5 +1,5 @@
 /** Finding things: by reference, by words, by the beginning of a name. */
-import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Args, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { decodeCursor, encodeCursor } from '../../domain/page.js';
 import type { NodeRecord } from '../../domain/records.js';
 import { words } from '../../domain/text.js';
@@ -103,9 +103,12 @@ export class SearchResolver {
     @Arg('kinds', () => [Kind], { nullable: true, description: 'Only of these kinds.' }) kinds?: Kind[] | null,
   ) {
     const first = bounded('first', args.first, 1, greatestPageSize, defaultPageSize);
-    if (args.last || args.before) throw badInput('`search` pages forward only: use `first` and `after`.', { argument: 'last' });
+    for (const argument of ['last', 'before'] as const) {
+      if (args[argument] === null || args[argument] === undefined) continue;
+      throw badInput(`\`search\` pages forward only: use \`first\` and \`after\`, not \`${argument}\`.`, { argument });
+    }
     const ranked = await ranking(context, query, kinds);
-    const start = args.after ? afterCursor(ranked, args.after) : 0;
+    const start = args.after === null || args.after === undefined ? 0 : afterCursor(ranked, args.after);
     const page = ranked.slice(start, start + first);
     const edges = await Promise.all(
       page.map(async (row) => ({
@@ -152,7 +155,9 @@ async function ranking(context: Context, query: string, kinds: readonly Kind[] |
   const asked = words(checkText(argument, query));
   if (asked.length === 0) return [];
   const wanted = kinds ? namedKinds.filter((kind) => kinds.includes(kind)) : namedKinds;
-  return rank(query, await context.store.candidates({ words: asked, match: 'ALL', kinds: wanted }));
+  const ranked = rank(query, await context.store.candidates({ words: asked, match: 'ALL', kinds: wanted }));
+  // What only begins like the prefix of an id, as every report/… does for "report", is no find.
+  return ranked.filter(({ score }) => score > 0);
 }
 
 /** The index of the first row after a cursor, also when the row of the cursor is gone. */

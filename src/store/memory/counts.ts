@@ -15,14 +15,20 @@ const keysOfProperty = ({ record }: Vertex, property: string): string[] => {
 function keysOn(axis: Axis): KeysOf {
   if (axis.by === 'property') return (vertex) => new Set(keysOfProperty(vertex, axis.property));
   const { link, direction, property, rollUp, methods } = axis;
+  /** what a neighbour stands for is the same for all of its rows */
+  const known = new Map<Vertex, readonly string[]>();
+  const keysOfEnd = (end: Vertex) => {
+    const all = rollUp ? withParts(end, 'OUT') : [end];
+    return all.flatMap((each) => (property ? keysOfProperty(each, property) : [each.record.id]));
+  };
   return (vertex) => {
     const keys = new Set<string>();
     for (const edge of edgesOf(vertex, link, direction)) {
       if (!isBy(edge.link, methods)) continue;
       const end = farEnd(edge, direction);
-      for (const each of rollUp ? withParts(end, 'OUT') : [end]) {
-        for (const key of property ? keysOfProperty(each, property) : [each.record.id]) keys.add(key);
-      }
+      const endKeys = known.get(end) ?? keysOfEnd(end);
+      known.set(end, endKeys);
+      for (const key of endKeys) keys.add(key);
     }
     return keys;
   };

@@ -16,8 +16,10 @@ export interface Vertex {
   /** place among all nodes of all kinds by sort key, then id: comparing ranks is comparing in the default order */
   rank: number;
   /** links by direction and name, each list by the rank of the other end, then by linkKey */
-  edges: Record<Direction, Partial<Record<LinkName, Edge[]>>>;
+  edges: Record<Direction, EdgesByName>;
 }
+
+type EdgesByName = Partial<Record<LinkName, Edge[]>>;
 
 export interface Edge {
   link: LinkRecord;
@@ -57,7 +59,8 @@ export class MemoryGraph {
   readonly byKind: Readonly<Record<Kind, readonly Vertex[]>>;
   private readonly texts = new Map<Kind, WordIndex<Vertex>>();
   private readonly names = new Map<Kind, WordIndex<Vertex>>();
-  private called: Map<string, NodeRecord[]> | null = null;
+  private readonly called = new Map<string, NodeRecord[]>();
+  private known: StoreInfo | null = null;
 
   constructor(readonly dataset: Dataset) {
     const vertices = dataset.nodes.map((record): Vertex => ({ record, sortKey: sortKeyOf(record), rank: 0, edges: { OUT: {}, IN: {} } }));
@@ -67,6 +70,7 @@ export class MemoryGraph {
       vertex.rank = rank;
       this.byId.set(vertex.record.id, vertex);
       byKind[vertex.record.kind].push(vertex);
+      for (const key of new Set(nameKeys(vertex.record))) memo(this.called, key, () => []).push(vertex.record);
     }
     this.byKind = byKind;
     this.connect(dataset.links);
@@ -75,8 +79,8 @@ export class MemoryGraph {
   private connect(links: readonly LinkRecord[]): void {
     for (const link of links) {
       const edge = { link, from: this.end(link, link.from), to: this.end(link, link.to) };
-      (edge.from.edges.OUT[link.link] ??= []).push(edge);
-      (edge.to.edges.IN[link.link] ??= []).push(edge);
+      append(edge.from.edges.OUT, edge);
+      append(edge.to.edges.IN, edge);
     }
     for (const vertex of this.byId.values()) {
       for (const list of Object.values(vertex.edges.OUT)) list.sort(compareEdges('OUT'));
@@ -111,21 +115,17 @@ export class MemoryGraph {
 
   /** The ids of the nodes called so, by kind, then id. */
   lookup(key: string): string[] {
-    this.called ??= this.indexOfNames();
-    return (this.called.get(key) ?? []).map(({ id }) => id);
+    return [...(this.called.get(key) ?? [])].sort(compareByKind).map(({ id }) => id);
   }
 
-  private indexOfNames(): Map<string, NodeRecord[]> {
-    const called = new Map<string, NodeRecord[]>();
-    for (const node of [...this.dataset.nodes].sort(compareByKind)) {
-      for (const key of new Set(nameKeys(node))) memo(called, key, () => []).push(node);
-    }
-    return called;
-  }
-
-  /** What is in the graph. */
+  /** What is in the graph; counted once. */
   info(): StoreInfo {
-    const { version: datasetVersion, licence, sources, nodes, links } = this.dataset;
+    this.known ??= this.count();
+    return this.known;
+  }
+
+  private count(): StoreInfo {
+    const { version: datasetVersion, licence, sources, rules, nodes, links } = this.dataset;
     const linkCounts = Object.fromEntries(linkNames.map((name) => [name, 0])) as Record<LinkName, number>;
     const tagMethods = Object.fromEntries(Object.keys(Method).map((method) => [method, 0])) as Record<Method, number>;
     for (const { link, evidence } of links) {
@@ -141,6 +141,7 @@ export class MemoryGraph {
       datasetVersion,
       licence,
       sources,
+      rules,
       counts: kinds.map((kind) => ({ kind, count: this.byKind[kind].length })),
       linkCounts: linkNames.map((link) => ({ link, count: linkCounts[link] })),
       documentsRead: { FULL: read(Reading.FULL), PARTIAL: read(Reading.PARTIAL), NONE: read(Reading.NONE) },
@@ -148,6 +149,12 @@ export class MemoryGraph {
       unverifiedFacts: facts.filter((rows) => rows.length > 0 && rows.every(({ method }) => method === Method.UNVERIFIED)).length,
     };
   }
+}
+
+function append(edges: EdgesByName, edge: Edge): void {
+  const list = edges[edge.link.link];
+  if (list) list.push(edge);
+  else edges[edge.link.link] = [edge];
 }
 
 function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {

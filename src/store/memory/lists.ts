@@ -49,7 +49,7 @@ export function neighbours(graph: MemoryGraph, query: NeighboursQuery, ids: read
   });
 }
 
-const withValues = <T, U>(page: Page<T>, valueOf: (value: T) => U): Page<U> => ({
+const withValues = <T, U>(page: Page<T>, resultOf: (value: T) => U): Page<U> => ({
   ...page,
-  rows: page.rows.map(({ value, position }) => ({ value: valueOf(value), position })),
+  rows: page.rows.map(({ value, position }) => ({ value: resultOf(value), position })),
 });

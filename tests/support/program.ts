@@ -1,0 +1,110 @@
+/** The built program as a person or a service manager starts it: run to its end, or served on a free port until it is stopped. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export const root = resolve(__dirname, '..', '..');
+const main = resolve(root, 'dist', 'main.js');
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  cwd?: string;
+  /** what it reads on standard input */
+  input?: string;
+}
+
+export interface Run {
+  code: number | null;
+  signal: string | null;
+  stdout: string;
+  stderr: string;
+}
+
+function start(args: readonly string[], { env = {}, cwd = root }: RunOptions): { child: ChildProcess; end: Promise<Run>; run: Run } {
+  if (!existsSync(main)) throw new Error('dist/ is missing: jest builds it by tests/support/build.ts');
+  const { HOST, PORT, DATASET, PUBLIC_INTROSPECTION, NODE_OPTIONS, ...clean } = process.env;
+  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...clean, NO_COLOR: '1', ...env } });
+  const run: Run = { code: null, signal: null, stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    run.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    run.stderr += text;
+  });
+  const end = new Promise<Run>((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code, signal) => done(Object.assign(run, { code, signal })));
+  });
+  return { child, end, run };
+}
+
+/** Runs a command to its end. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { child, end } = start(args, options);
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(options.input ?? '');
+  return end;
+}
+
+export interface Service {
+  url: string;
+  /** milliseconds from the start of the process to the printed address */
+  readyAfter: number;
+  printed: string;
+  /** stops it by its pid, and waits for its end */
+  stop(signal?: NodeJS.Signals): Promise<Run>;
+}
+
+/** Serves on a free port of 127.0.0.1 until it is stopped. */
+export async function serve(options: RunOptions = {}): Promise<Service> {
+  const begun = Date.now();
+  const { child, end, run: output } = start(['serve'], { ...options, env: { HOST: '127.0.0.1', PORT: '0', ...options.env } });
+  const url = await new Promise<string>((found, failed) => {
+    const look = () => {
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0];
+      if (address) found(address);
+    };
+    child.stdout?.on('data', look);
+    end.then(({ code, stderr }) => failed(new Error(`it ended with ${code} before it served: ${stderr}`)), failed);
+  });
+  return {
+    url,
+    readyAfter: Date.now() - begun,
+    printed: output.stdout,
+    stop: (signal = 'SIGTERM') => {
+      if (child.exitCode === null && child.pid) process.kill(child.pid, signal);
+      return end;
+    },
+  };
+}
+
+export interface Reply {
+  status: number;
+  body: string;
+  /** the body as JSON; undefined where it is none */
+  json: unknown;
+}
+
+/** One HTTP request; the body of the answer is read whole. */
+export async function request(url: string, init?: RequestInit): Promise<Reply> {
+  const response = await fetch(url, init);
+  const body = await response.text();
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    json = undefined;
+  }
+  return { status: response.status, body, json };
+}
+
+export interface GraphqlReply<T = Record<string, never>> {
+  data?: T | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; [key: string]: unknown } }[];
+}
+
+/** A GraphQL question by POST, as a client asks it. */
+export async function post<T>(url: string, query: string, variables?: Record<string, unknown>): Promise<GraphqlReply<T>> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) };
+  return (await request(`${url}/graphql`, init)).json as GraphqlReply<T>;
+}
