@@ -4,6 +4,8 @@ export enum ErrorCode {
   GRAPHQL_PARSE_FAILED = 'GRAPHQL_PARSE_FAILED',
   /** The document does not fit the schema. */
   GRAPHQL_VALIDATION_FAILED = 'GRAPHQL_VALIDATION_FAILED',
+  /** The document could return too much. */
+  QUERY_TOO_COSTLY = 'QUERY_TOO_COSTLY',
   /** The request names no operation, or one that it does not hold. */
   OPERATION_RESOLUTION_FAILURE = 'OPERATION_RESOLUTION_FAILURE',
   /** The HTTP request is not one that GraphQL over HTTP allows. */

@@ -1,7 +1,6 @@
 /** `wsis-graph lineage`: what a text rests on, or what rests on it. */
 import { Command, Option } from 'commander';
 import { integer } from '../config.js';
-import { badInput } from '../errors.js';
 import { ask } from './ask.js';
 import { table } from './table.js';
 
@@ -52,7 +51,11 @@ export const lineageCommand = () =>
         first: integer('--first', options.first, 1, 1000),
         ...(options.verbs ? { verbs: options.verbs.toUpperCase().split(',') } : {}),
       });
-      if (!lineage) throw badInput(`No document is known as "${id}". Try: wsis-graph resolve "${id}"`);
+      if (!lineage) {
+        console.error(`No document is known as "${id}". Try: wsis-graph resolve "${id}"`);
+        process.exitCode = 1;
+        return;
+      }
       if (options.json) {
         console.log(JSON.stringify(lineage));
         return;
@@ -66,7 +69,7 @@ export const lineageCommand = () =>
       );
       const unread = lineage.nodes.filter((node) => node.citationsRead === 'NONE').length;
       console.log(
-        `\n${lineage.nodes.length} documents, ${lineage.links.length} citations; ${unread} of the documents were not read and show nothing beyond them.`,
+        `\n${lineage.nodes.length} documents and ${lineage.links.length} citations between the documents shown; ${unread} of them were not read and show nothing beyond.`,
       );
       if (lineage.truncated) console.log('There is more: raise --first.');
     });

@@ -23,7 +23,10 @@ export const queryCommand = () =>
     .option('--json', 'print JSON on one line, for programs')
     .action(async (given: string | undefined, options: Options) => {
       if (options.list || given === undefined) return list(options.json ?? false);
-      const result = await askRaw(await readDocument(given), readVariables(options.variables));
+      const document = await readDocument(given);
+      const variables = readVariables(options.variables);
+      checkVariables(document, variables);
+      const result = await askRaw(document, variables);
       console.log(JSON.stringify(result, null, options.json ? undefined : 2));
       if (result.errors) process.exitCode = 1;
     });
@@ -54,7 +57,7 @@ async function list(json: boolean): Promise<void> {
 
 async function readDocument(given: string): Promise<string> {
   if (given === '-') return text(process.stdin);
-  if (/^\s*(?:[{#]|query\b|fragment\b)/.test(given)) return given;
+  if (/^\s*(?:[{#]|(?:query|mutation|subscription|fragment)\b)/.test(given)) return given;
   const example = (await listExamples()).find(({ name }) => name === given);
   if (example) return example.query;
   try {
@@ -62,6 +65,15 @@ async function readDocument(given: string): Promise<string> {
   } catch {
     throw badInput(`"${given}" is neither a named example (see --list) nor a file that can be read.`);
   }
+}
+
+/** Refuses a variable that the document does not declare: it would be ignored, and the answer be about something else. */
+function checkVariables(document: string, variables: Record<string, unknown>): void {
+  const declared = new Set([...document.matchAll(/\$(\w+)\s*:/g)].map(([, name]) => name));
+  const unknown = Object.keys(variables).find((name) => !declared.has(name));
+  if (unknown === undefined) return;
+  const known = declared.size ? `its variables are ${[...declared].join(', ')}` : 'it has none';
+  throw badInput(`--variables: the document has no variable "${unknown}"; ${known}.`);
 }
 
 function readVariables(json: string | undefined): Record<string, unknown> {

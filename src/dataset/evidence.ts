@@ -71,5 +71,8 @@ export function readEvidence(cells: readonly string[], report: ReportColumn): Ev
   if (!stated && shared.method !== 'UNVERIFIED') {
     report('no evidence: give evidence_document, source_title or source_url, or the method UNVERIFIED', 'evidence_document');
   }
+  if (shared.document !== null && sources.length > 1) {
+    report('a place in a document has one source: give the others rows of their own, or name them in the note', 'source_title');
+  }
   return sources.map(({ title, url }) => ({ ...shared, title, url }));
 }

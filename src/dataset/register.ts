@@ -22,6 +22,7 @@ export function checkId(id: string, kind: Kind, report: Report): void {
   else if (id.split('/').some((part) => part.trim() === '')) report(`the id ${quoted(id)} has an empty part`);
   if (/[\p{C}\p{Zl}\p{Zp}|]|(?! )\s| {2}/u.test(id)) report(`the id ${quoted(id)} holds a control character, a strange blank or a |`);
   if (id.normalize('NFC') !== id) report(`the id ${quoted(id)} is not in Unicode normalization form C`);
+  if (/[\u{D800}-\u{10FFFF}]/u.test(id)) report(`the id ${quoted(id)} holds a character beyond U+D7FF, which not every store orders alike`);
   if (id.trim() !== id) report(`the id ${quoted(id)} begins or ends with a blank`);
   if (/(^|\/)(__proto__|constructor|prototype)(\/|$)/.test(id)) report(`the id ${quoted(id)} has a name that JavaScript reserves`);
 }

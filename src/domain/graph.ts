@@ -1,5 +1,5 @@
 /** The one table of the graph: every kind of node and link, its properties and its file. Reader, validator, stores and constraints follow it. */
-import { fold, naturalKey, newestFirst } from './text.js';
+import { naturalKey, newestFirst, sortKey } from './text.js';
 import {
   AskVerb,
   Body,
@@ -119,7 +119,7 @@ export const nodeSpecs: Readonly<Record<Kind, NodeSpec>> = {
     file: 'regions.csv',
     properties: { name: required, m49: list },
     nameOf: (row) => text(row, 'name'),
-    sortKey: (row) => fold(text(row, 'name')),
+    sortKey: (row) => sortKey(text(row, 'name')),
     textProperty: 'name',
     keys: [],
   },
@@ -135,7 +135,7 @@ export const nodeSpecs: Readonly<Record<Kind, NodeSpec>> = {
       homepage: { type: 'iri' },
     },
     nameOf: (row) => text(row, 'name'),
-    sortKey: (row) => fold(text(row, 'acronym') || text(row, 'name')),
+    sortKey: (row) => sortKey(text(row, 'acronym') || text(row, 'name')),
     textProperty: 'name',
     keys: ['acronym'],
   },
@@ -149,6 +149,7 @@ export const nodeSpecs: Readonly<Record<Kind, NodeSpec>> = {
       body: oneOf(Body),
       form: oneOf(ResolutionForm),
       family: oneOf(ResolutionFamily),
+      asksRead: oneOf(Reading),
     },
     ...document,
   },

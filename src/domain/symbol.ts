@@ -53,6 +53,9 @@ function readNumber(number: string, organ: Organ | null, form: Form | null): str
   return organ || letter ? acts : [...acts, `${numbered}/${local}`];
 }
 
+/** The date that a full citation ends in: "resolution 70/125 of 16 December 2015", "resolution 70/125 (2015)". */
+const dated = /(\/.{1,40}?),?(?: of \d{1,2} \p{L}{3,9} \d{4}| \((?:19|20)\d\d\))$/u;
+
 const host = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,60}\.){0,4}(?:undocs|un)\.org(?::\d{1,5})?\/(.*)$/i;
 const languages = /^(?:en|fr|es|ru|ar|zh)\//i;
 
@@ -86,7 +89,7 @@ export function symbolReadings(text: string): string[] {
   const symbol = printSymbol(address ?? plain);
   if (symbol) return [symbol];
   if (address !== null) return [];
-  const { organ, form, rest } = readWords(plain.replaceAll('*', ''));
+  const { organ, form, rest } = readWords(plain.replaceAll('*', '').replace(dated, '$1'));
   const numbers = readNumber(rest, organ, form);
   if (numbers.length > 0) return numbers;
   const named = printSymbol(rest);

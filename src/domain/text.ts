@@ -14,9 +14,18 @@ export function words(text: string): string[] {
   return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
 }
 
-/** A folded key in which runs of digits are padded, so that plain string order is the order a person expects: C2 before C10. */
+/**
+ * A folded key for sorting. Its order is the same by UTF-16 unit, as in JavaScript, and by code point, as in an index of Neo4j: the two differ
+ * from U+D800 on, so what stands there is written as its number behind the last character below.
+ */
+export function sortKey(text: string): string {
+  const number = (character: string) => (character.codePointAt(0) as number).toString(16).padStart(6, '0');
+  return fold(text).replace(/[\u{D800}-\u{10FFFF}]/gu, (character) => `\uD7FF${number(character)}`);
+}
+
+/** A sort key in which runs of digits are padded, so that plain string order is the order a person expects: C2 before C10. */
 export function naturalKey(text: string): string {
-  return fold(text).replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+  return sortKey(text).replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
 /** A key that sorts ISO dates, also of reduced precision, newest first; unknown dates come last. */

@@ -10,10 +10,11 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { ErrorCode } from '../errors.js';
+import { ErrorCode, PublicError } from '../errors.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { createContext } from './context.js';
 import { formatError, withCode } from './format-error.js';
+import { checkCost } from './limits.js';
 import { ownRules } from './rules.js';
 
 export interface Question {
@@ -40,6 +41,12 @@ export async function answer(schema: GraphQLSchema, store: GraphStore, question:
   }
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], question.variables ?? {});
   if (given.errors) return refuse(given.errors, ErrorCode.BAD_USER_INPUT);
+  try {
+    checkCost(schema, document, question.variables, question.operationName);
+  } catch (error) {
+    // What is wrong with an argument is told by the execution.
+    if (error instanceof PublicError) return refuse([new GraphQLError(error.message, { originalError: error })], error.code);
+  }
   const result = await execute({
     schema,
     document,

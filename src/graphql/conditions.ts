@@ -44,6 +44,10 @@ const years = (name: string, given: Given<IntRange>): Condition[] => {
 const text = (given: Given<string>): Condition[] =>
   given === null || given === undefined ? [] : [{ by: 'text', words: words(checkText('text', given)) }];
 
+/** Reported by an entity with one of the values. */
+const madeBy = (name: string, values: Given<readonly (string | boolean)[]>): Condition[] =>
+  values ? [{ by: 'neighbour', link: 'MADE', direction: 'IN', property: name, in: values }] : [];
+
 /** A condition on a link to one of the things referred to; all references of a filter are read together. */
 async function link(
   context: Context,
@@ -77,7 +81,8 @@ export async function contributionConditions(context: Context, filter: Given<Con
     link(context, 'sdgs', filter.sdgs, ['SDG'], 'SUPPORTS', 'OUT', methods),
     link(context, 'documents', filter.documents, documentKinds, 'DESCRIBED_IN', 'OUT'),
     range('cycle', filter.cycles),
-    filter.categories ? [{ by: 'neighbour', link: 'MADE', direction: 'IN', property: 'category', in: filter.categories }] : [],
+    madeBy('category', filter.categories),
+    madeBy('unSystem', filter.unSystem === null || filter.unSystem === undefined ? null : [filter.unSystem]),
     text(filter.text),
     anyTag,
   );

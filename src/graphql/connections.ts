@@ -1,5 +1,5 @@
 /** The connections of the API: to each kind of node, and along each kind of link with what the link carries. */
-import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { LinkRecord } from '../domain/records.js';
 import { ActionLine } from '../domain/types/action-line.js';
 import { Ask } from '../domain/types/ask.js';
@@ -7,7 +7,7 @@ import { Contribution } from '../domain/types/contribution.js';
 import { Document, Report, Resolution } from '../domain/types/document.js';
 import { Entity } from '../domain/types/entity.js';
 import { Event } from '../domain/types/event.js';
-import { Evidence } from '../domain/types/node.js';
+import { Evidence, Node } from '../domain/types/node.js';
 import { Region } from '../domain/types/region.js';
 import { Sdg, SdgTarget } from '../domain/types/sdg.js';
 import { Session } from '../domain/types/session.js';
@@ -111,11 +111,11 @@ export class ContributionConnection extends listOf(
 /** The class of the edges along a link: they carry its evidence. */
 function linkTo<T extends object>(node: () => object, description?: string) {
   @ObjectType()
-  abstract class LinkEdge extends edgeTo<T>(node, description) {
+  abstract class EvidencedEdge extends edgeTo<T>(node, description) {
     @Field(() => [Evidence], { description: 'Where it says so, in the order of the text.' })
     evidence: Evidence[];
   }
-  return LinkEdge;
+  return EvidencedEdge;
 }
 
 /** The class of the edges of facilitation, from either side. */
@@ -232,6 +232,20 @@ export class CitationConnection extends connectionOf(
   () => Document,
 ) {}
 
+@ObjectType({ description: 'A link of any kind.' })
+export class LinkEdge extends linkTo<Node>(() => Node, 'The node at the other end.') {
+  @Field(() => ID, { description: 'Id of its subject.' })
+  from: string;
+
+  @Field(() => ID, { description: 'Id of its object.' })
+  to: string;
+}
+@ObjectType({ description: 'Links of one kind.' })
+export class LinkConnection extends connectionOf(
+  () => LinkEdge,
+  () => Node,
+) {}
+
 @ObjectType({ description: 'An entity that reported, with how often and how surely.' })
 export class ReportingEntityEdge extends linkTo<Entity>(() => Entity) {
   @Field(() => Int, { description: 'Contributions that it made here.' })
@@ -242,6 +256,9 @@ export class ReportingEntityEdge extends linkTo<Entity>(() => Entity) {
 
   @Field(() => Int, { description: 'Of those, the ones whose tag is inferred from the subject by a rule.' })
   inferredCount: number;
+
+  @Field(() => [Int], { description: 'Reporting cycles in which it did, oldest first; empty where none is known.' })
+  cycles: number[];
 
   @Field(() => Int, { nullable: true, description: 'First reporting cycle; null where none is known.' })
   firstCycle: number | null;

@@ -7,5 +7,8 @@ export interface Context {
   readonly loaders: Loaders;
 }
 
-/** A context for one request; never shared between two. */
-export const createContext = (store: GraphStore): Context => ({ store, loaders: new Loaders(store) });
+/** A context for one request, which sees one version of the graph; never shared between two. */
+export function createContext(store: GraphStore): Context {
+  const snapshot = store.snapshot();
+  return { store: snapshot, loaders: new Loaders(snapshot) };
+}

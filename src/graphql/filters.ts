@@ -47,6 +47,13 @@ export class ContributionFilter {
   @Field(() => [EntityCategory], { nullable: true, description: 'Reported by an entity of one of these categories.' })
   categories?: EntityCategory[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Reported by an entity within (true) or outside (false) the United Nations system. One outside that reported jointly still stands on the axes.',
+  })
+  unSystem?: boolean | null;
+
   @Field(() => [Method], {
     nullable: true,
     description:

@@ -28,10 +28,17 @@ export async function requireReferences(
 ): Promise<string[]> {
   checkCount(argument, references);
   const nodes = await Promise.all(references.map((reference) => findReference(context, reference, kinds)));
-  return nodes.map((node, index) => {
-    if (!node) throw badInput(`\`${argument}\`: nothing is known as "${brief(references[index] as string)}".`, { argument });
-    return node.id;
-  });
+  return Promise.all(nodes.map((node, index) => node?.id ?? refuseUnknown(context, argument, references[index] as string, kinds)));
+}
+
+/** Says what an unknown reference may have meant, or what it is if it is of another kind. */
+async function refuseUnknown(context: Context, argument: string, reference: string, kinds: readonly Kind[]): Promise<never> {
+  const wanted = kinds.map((kind) => kind.toLowerCase().replaceAll('_', ' ')).join(' or ');
+  const [other, { suggestions }] = await Promise.all([context.loaders.match(reference), context.loaders.match(reference, kinds, true)]);
+  if (other.node) throw badInput(`\`${argument}\`: "${brief(reference)}" is ${other.node.id}, not a ${wanted}.`, { argument });
+  const ids = suggestions.map(({ id }) => id);
+  const hint = ids.length ? ` Did you mean ${ids.join(' or ')}?` : '';
+  throw badInput(`\`${argument}\`: no ${wanted} is known as "${brief(reference)}".${hint}`, { argument, suggestions: ids });
 }
 
 /** Refuses more ids than one argument may hold. */

@@ -67,9 +67,12 @@ export async function reportingEntities(
   const methods = filter?.methods ? { methods: filter.methods } : {};
   const query = { link: parent.link, withParts: parent.withParts, where, ...methods, page: pageRequest(args, list, info) };
   const page = await context.loaders.reporters(query, parent.id);
-  return toConnection(page, list, context, ({ node, samples, ...counts }: Reporter) => ({
+  return toConnection(page, list, context, ({ node, samples, cycles, ...counts }: Reporter) => ({
     ...counts,
     node,
+    cycles,
+    firstCycle: cycles[0] ?? null,
+    lastCycle: cycles.at(-1) ?? null,
     evidence: samples.flatMap((sample) => sample.link.evidence),
   }));
 }

@@ -3,9 +3,11 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { ErrorCode, PublicError } from '../errors.js';
 import { type Context, createContext } from '../graphql/context.js';
 import { formatError, isArgumentError, isPublic } from '../graphql/format-error.js';
+import { checkCost } from '../graphql/limits.js';
 import { ownRules } from '../graphql/rules.js';
 import type { GraphStore } from '../store/graph-store.js';
 
@@ -32,14 +34,38 @@ export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, 
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      costLimit,
       unexpectedErrors(app),
+      unavailable,
     ],
   });
   await server.start();
   await app.register(fastifyApollo<RequestContext>(server), {
-    context: async (request) => ({ ...createContext(store), requestId: request.id }),
+    context: async (request, reply) => {
+      const context = createContext(store);
+      // When the answer is sent or the client is gone: what is still asked of the store is asked for nobody.
+      reply.raw.once('close', () => void context.store.close());
+      return { ...context, requestId: request.id };
+    },
   });
 }
+
+/** Refuses a question that could return too much, before anything of it runs. */
+const costLimit: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, request }) {
+        try {
+          checkCost(schema, document, request.variables, request.operationName);
+        } catch (error) {
+          // What is wrong with an argument is told by the execution.
+          if (error instanceof PublicError)
+            throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
+        }
+      },
+    };
+  },
+};
 
 /** Logs what is not public, once, and marks it with the request id that the asker is told. */
 function unexpectedErrors(app: FastifyInstance): ApolloServerPlugin<RequestContext> {
@@ -57,3 +83,20 @@ function unexpectedErrors(app: FastifyInstance): ApolloServerPlugin<RequestConte
     },
   };
 }
+
+/** Where nothing could be answered because the store is away: 503, so that also those in between know to try again. */
+const unavailable: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single' || !body.singleResult.errors?.length) return;
+        const { data, errors } = body.singleResult;
+        if (!errors.every(({ extensions }) => extensions?.code === ErrorCode.UNAVAILABLE)) return;
+        if (Object.values(data ?? {}).some((value) => value !== null)) return;
+        if (data) body.singleResult.data = null;
+        http.status = 503;
+        http.headers.set('retry-after', '1');
+      },
+    };
+  },
+};

@@ -1,5 +1,6 @@
 /** The HTTP server: GraphQL, the state of the process, and a page that says where to look. */
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { ErrorCode } from '../errors.js';
 import { createSchema } from '../graphql/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { graphqlRoute } from './graphql-route.js';
@@ -20,6 +21,14 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
     logger: options.log ? { level: 'warn' } : false,
     requestTimeout: 15_000,
     return503OnClosing: true,
+  });
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    const refused = status < 500;
+    if (!refused) app.log.error({ err: error }, 'unexpected error');
+    const message = refused ? error.message : 'Internal error.';
+    const code = refused ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {

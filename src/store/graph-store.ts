@@ -3,7 +3,7 @@
  *
  * Rules that hold for every method and both adapters:
  * - Answers stand in the order of the keys asked; a key asked twice is answered twice; an unknown key gives null or an empty page.
- * - Order is always total: the keys of the order (see `Order`), nulls last in either direction, then the id ascending. Strings compare by UTF-16 code unit, as `<` does; false before true.
+ * - Order is always total: the keys of the order (see `Order`), nulls last in either direction, then the id ascending. Strings compare as `<` does (sort keys and ids are such that code points give the same order); false before true.
  * - A page holds at most `page.limit` rows between `page.after` and `page.before`, neither included; `total` is counted only when `page.total` is set.
  *   A position is a place in the order, not a row: it holds also when its row is gone.
  * - An empty list of values, ids, methods or alternatives matches nothing; an empty list of conditions holds. Values compare without conversion: 5 is not "5".
@@ -28,7 +28,7 @@ export type Condition =
   /** a link of this name to one of `ids` (any node when left out), carrying one of `methods` when given on any of its evidence */
   | LinkCondition
   /** the property (or one of its list) of a neighbour by this link is one of the values */
-  | { by: 'neighbour'; link: LinkName; direction: Direction; property: string; in: readonly string[] }
+  | { by: 'neighbour'; link: LinkName; direction: Direction; property: string; in: readonly (string | boolean)[] }
   /** every word (folded, whole, as `words` of text.ts splits) occurs in the text property of its kind */
   | { by: 'text'; words: readonly string[] }
   /** one of the conditions holds */
@@ -177,8 +177,8 @@ export interface Reporter {
   statedCount: number;
   /** contributions whose tags on the parent are INFERRED by all of their evidence */
   inferredCount: number;
-  firstCycle: number | null;
-  lastCycle: number | null;
+  /** the cycles of those contributions, ascending; none where none is known */
+  cycles: readonly number[];
   /** up to 10 of its contributions, in their default order, each with its tag link on the parent (the first by target order) */
   samples: readonly { contribution: string; link: LinkRecord }[];
 }
@@ -237,6 +237,12 @@ export interface StoreInfo {
 export interface GraphStore {
   /** Dataset version of the newest answer; of the graph in hand for an embedded store. */
   readonly datasetVersion: string;
+
+  /**
+   * A view that answers everything from one version of the graph, that of its first answer, so that a request never mixes two.
+   * Closing it abandons what it still runs, and nothing else.
+   */
+  snapshot(): GraphStore;
 
   /** What is in the store. */
   info(): Promise<StoreInfo>;

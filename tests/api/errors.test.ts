@@ -54,6 +54,11 @@ const provocations: Record<string, { query: string; variables?: Variables; code:
     code: ErrorCode.BAD_USER_INPUT,
     tells: '200',
   },
+  'a question that could return too much': {
+    query: '{ contributions(first: 100) { nodes { entities { contributions(first: 100) { nodes { id name } } } } } }',
+    code: ErrorCode.QUERY_TOO_COSTLY,
+    tells: 'at most 50000',
+  },
   'a cursor that is none': { query: '{ contributions(after: "x") { totalCount } }', code: ErrorCode.BAD_CURSOR, tells: 'cursor' },
 };
 

@@ -22,10 +22,14 @@ const ways: Record<string, string> = {
   Event: 'event(id: "event/ga-hlm-2025") { % }',
   CubeCell: 'cube(rows: ENTITY, columns: REGION) { cells { % } }',
   Cube: 'cube(rows: ENTITY, columns: REGION) { % }',
+  Ask: 'node(id: "ask/A/RES/80/173/p113") { ... on Ask { % } }',
+  Contribution: 'node(id: "contribution/A/76/64-E/2021/11/p18") { ... on Contribution { % } }',
+  SdgTarget: 'node(id: "sdg-target/9.c") { ... on SdgTarget { % } }',
 };
 
 /** What the required arguments of a field are given. */
 const required: Record<string, string> = {
+  links: 'link: PART_OF',
   search: 'query: "information"',
   suggest: 'prefix: "inter"',
   lineage: 'id: "A/RES/80/173"',

@@ -1,7 +1,7 @@
 /** The cost of a query: one store call for each relation and level, however many rows there are, and nothing shared between requests. */
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { apiOver, seedDataset } from '../support/api.js';
-import { countingStore, failingStore } from '../support/counting-store.js';
+import { countingStore, failingStore, intercept } from '../support/counting-store.js';
 import { smallDataset } from '../support/small-dataset.js';
 
 const seedCounting = async () => countingStore(openMemoryStore(await seedDataset()));
@@ -137,14 +137,7 @@ test('two requests share no loader: a key that was refused does not poison the n
 test('a store that fails once and then recovers answers the next request over the same store', async () => {
   const inner = openMemoryStore(smallDataset());
   let failing = true;
-  const flaky = new Proxy(inner, {
-    get(target, property) {
-      const value: unknown = Reflect.get(target, property, target);
-      if (typeof value !== 'function') return value;
-      return (...args: unknown[]) =>
-        failing && property === 'nodes' ? Promise.reject(new Error('gone')) : (value as (...all: unknown[]) => unknown).apply(target, args);
-    },
-  });
+  const flaky = intercept(inner, (name, call) => (failing && name === 'nodes' ? Promise.reject(new Error('gone')) : call()));
   const api = apiOver(flaky);
   const query = '{ node(id: "entity/ITU") { name } }';
   expect(await api.errors(query)).toHaveLength(1);

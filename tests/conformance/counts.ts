@@ -21,8 +21,8 @@ export function describeCounts(given: Opened): void {
         value.contributionCount,
         value.statedCount,
         value.inferredCount,
-        value.firstCycle,
-        value.lastCycle,
+        value.cycles[0] ?? null,
+        value.cycles.at(-1) ?? null,
       ]);
     };
 

@@ -170,8 +170,7 @@ export function oracleOf(dataset: Dataset) {
           statedCount: stated,
           inferredCount: own.filter(({ id }) => tagsOf(id).every((tag) => tag.evidence.every(({ method }) => method === 'INFERRED')))
             .length,
-          firstCycle: cycles.length ? Math.min(...cycles) : null,
-          lastCycle: cycles.length ? Math.max(...cycles) : null,
+          cycles: [...new Set(cycles)].sort((a, b) => a - b),
           samples: own.slice(0, 10).map(({ id }) => ({ contribution: id, link: tagsOf(id)[0] as LinkRecord })),
         };
         return [{ value, position: { keys: [stated ? 0 : 1, -own.length, sortKey(node)], id: node.id } }];

@@ -62,7 +62,7 @@ test('lineage shows depth, clause and document; --json holds the links; nothing 
   const table = await run(['lineage', 'A/RES/80/173', '--depth', '1']);
   expect(table.code).toBe(0);
   expect(table.stdout).toMatch(/1\s+2025-03-25\s+.*A\/RES\/79\/277/);
-  expect(table.stdout).toMatch(/\d+ documents, \d+ citations/);
+  expect(table.stdout).toMatch(/\d+ documents and \d+ citations/);
   const json = await run(['lineage', 'A/RES/60/252', '--direction', 'descendants', '--json']);
   expect(json.stdout).toContain('resolution/A/RES/80/173');
   expect((JSON.parse(json.stdout) as { links: unknown[] }).links.length).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ test('lineage shows depth, clause and document; --json holds the links; nothing 
   const missing = await run(['lineage', 'A/RES/1/99999']);
   expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('A/RES/1/99999')]);
   const verb = await run(['lineage', 'A/RES/80/173', '--verbs', 'SHOUTS']);
-  expect([verb.code, verb.stderr]).toEqual([1, expect.stringContaining('SHOUTS')]);
+  expect([verb.code, verb.stderr]).toEqual([2, expect.stringContaining('SHOUTS')]);
 });
 
 test('cube prints counts with totals and what has no tag; --json and --filter; a filter that is no JSON is refused', async () => {
@@ -88,7 +88,7 @@ test('cube prints counts with totals and what has no tag; --json and --filter; a
     ['{"planets":["Mars"]}', 'planets'],
   ]) {
     const refused = await run(['cube', '--filter', String(filter)]);
-    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(String(told))]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(String(told))]);
   }
 });
 
@@ -110,7 +110,7 @@ test('query answers an example by name, a document, a file and standard input, w
   }
 });
 
-test('query --list names every example with its line; an unknown one ends with 1 and says where the names are', async () => {
+test('query --list names every example with its line; an unknown one ends with 2 and says where the names are', async () => {
   const listed = JSON.parse((await run(['query', '--list', '--json'])).stdout) as { name: string; description: string }[];
   expect(listed.length).toBeGreaterThanOrEqual(12);
   for (const { name, description } of listed) {
@@ -118,7 +118,7 @@ test('query --list names every example with its line; an unknown one ends with 1
     expect(description).toMatch(/^\w+: .{20,}$/);
   }
   const unknown = await run(['query', 'no-such-example']);
-  expect([unknown.code, unknown.stdout]).toEqual([1, '']);
+  expect([unknown.code, unknown.stdout]).toEqual([2, '']);
   expect(unknown.stderr).toContain('no-such-example');
   expect(unknown.stderr).toContain('--list');
 });
@@ -133,7 +133,9 @@ test('query ends with 1 and prints the errors as a client sees them', async () =
     expect([answered.code, JSON.parse(answered.stdout)]).toMatchObject([1, { errors: [{ extensions: { code } }] }]);
   }
   const refused = await run(['query', '{ meta { store } }', '--variables', '[1]']);
-  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('--variables')]);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--variables')]);
+  const undeclared = await run(['query', 'entity-profile', '--variables', '{"idd":"WHO"}']);
+  expect([undeclared.code, undeclared.stderr]).toEqual([2, expect.stringContaining('no variable "idd"')]);
 });
 
 test('validate says that seed/ is valid, and of a copy with two faults the file and the line of each, with exit 1', async () => {

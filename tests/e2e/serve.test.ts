@@ -14,7 +14,7 @@ test('a PORT, or another setting, that cannot be used is refused by name, never 
     ['PUBLIC_INTROSPECTION', 'maybe'],
   ]) {
     const { code, stderr } = await run(['serve'], { env: { PORT: '0', [String(name)]: String(value) } });
-    expect([code, stderr]).toEqual([1, expect.stringContaining(String(name))]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(String(name))]);
     expect(stderr).toContain(String(value));
   }
 });

@@ -10,11 +10,13 @@ export interface CountingStore {
 
 type Method = (...args: unknown[]) => unknown;
 
-function intercept(store: GraphStore, around: (name: string, call: () => unknown) => unknown): GraphStore {
+/** A store in which something is done around each call, in its snapshots too. */
+export function intercept(store: GraphStore, around: (name: string, call: () => unknown) => unknown): GraphStore {
   return new Proxy(store, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property, target);
       if (typeof value !== 'function') return value;
+      if (property === 'snapshot') return () => intercept(target.snapshot(), around);
       return (...args: unknown[]) => around(String(property), () => (value as Method).apply(target, args));
     },
   });

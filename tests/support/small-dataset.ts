@@ -66,6 +66,7 @@ const resolution = (symbol: string, date: string | null, part: Record<string, Va
     body: 'GENERAL_ASSEMBLY',
     form: 'RESOLUTION',
     family: 'GA_REVIEW',
+    asksRead: 'FULL',
     citationsRead: 'FULL',
     ...part,
   });

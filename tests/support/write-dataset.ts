@@ -38,6 +38,7 @@ export function validDataset(): Dataset {
       body: 'GENERAL_ASSEMBLY',
       form: 'RESOLUTION',
       family: 'GA_CONTEXT',
+      asksRead: 'NONE',
       citationsRead: 'NONE',
     }),
     node('RESOLUTION', 'A/RES/70/125', {
@@ -48,6 +49,7 @@ export function validDataset(): Dataset {
       body: 'GENERAL_ASSEMBLY',
       form: 'RESOLUTION',
       family: 'GA_REVIEW',
+      asksRead: 'NONE',
       citationsRead: 'FULL',
     }),
     node('REPORT', 'A/76/64-E/2021/11', {

@@ -12,6 +12,7 @@ const resolution = {
   body: 'GENERAL_ASSEMBLY',
   form: 'RESOLUTION',
   family: 'GA_STI',
+  asks_read: 'NONE',
   citations_read: 'NONE',
 };
 const report = { id: 'report/E/2011/31', symbol: 'E/2011/31', citations_read: 'NONE', series: 'CSTD_SESSION', contributor_list: 'NONE' };

@@ -268,3 +268,18 @@ describe('nameKeys', () => {
     }
   });
 });
+
+describe('forms that people were seen to type', () => {
+  it.each([
+    ['General Assembly resolution 70/125 of 16 December 2015', 'resolution/A/RES/70/125'],
+    ['Economic and Social Council resolution 2006/46 of 28 July 2006', 'resolution/E/RES/2006/46'],
+    ['resolution 70/125 (2015)', 'resolution/A/RES/70/125'],
+    ['24th session of the Commission', 'session/CSTD-24'],
+    ['Commission on Science and Technology for Development, twenty-fourth session', 'session/CSTD-24'],
+    ['CSTD thirtieth session', 'session/CSTD-30'],
+    ['action line 5', 'action-line/C5'],
+    ['AL C5', 'action-line/C5'],
+  ])('%s', (text, id) => {
+    expect(parseReference(text).ids).toContain(id);
+  });
+});

@@ -39,6 +39,11 @@ export class Resolution extends Document {
 
   @Field(() => ResolutionFamily, { description: 'The series of texts that it belongs to.' })
   family: ResolutionFamily;
+
+  @Field(() => Reading, {
+    description: 'How far its text was read for what it asks. Where it is NONE, that it asks nothing here says nothing about the text.',
+  })
+  asksRead: Reading;
 }
 
 @ObjectType('Report', {

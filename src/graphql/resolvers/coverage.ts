@@ -34,6 +34,12 @@ class CoverageRow {
   @Field(() => CoverageState, { description: 'What is known.' })
   state: CoverageState;
 
+  @Field(() => Report, {
+    nullable: true,
+    description: 'The last report to which it is known to have contributed: since when it has been silent.',
+  })
+  lastContributedTo: Report | null;
+
   @Field(() => [Evidence], { description: 'Where it is said that it contributed; empty for the other states.' })
   evidence: Evidence[];
 }
@@ -76,14 +82,17 @@ export class CoverageResolver {
     const lists = await Promise.all(known.map((report) => context.loaders.related('CONTRIBUTED_TO', 'IN', report.id)));
 
     const links = new Map<string, LinkRecord>();
-    const listed = new Map<string, NodeRecord>();
-    for (const { node, link } of lists.flat()) {
-      links.set(`${node.id} ${link.to}`, link);
-      listed.set(node.id, node);
+    const last = new Map<string, NodeRecord>();
+    for (const [index, list] of lists.entries()) {
+      const report = known[index] as NodeRecord;
+      for (const { node, link } of list) {
+        links.set(`${node.id} ${link.to}`, link);
+        if (!(Number(last.get(node.id)?.cycle) > Number(report.cycle))) last.set(node.id, report);
+      }
     }
     const askedEntities = entities
       ? await nodes(context, await requireReferences(context, 'entities', entities, ['ENTITY']))
-      : await inOrder(context, [...listed.keys()]);
+      : await inOrder(context, [...last.keys()]);
     if (askedReports.length * askedEntities.length > greatestCellCount) {
       throw badInput(
         `Coverage of ${askedReports.length} x ${askedEntities.length} is more than ${greatestCellCount} rows. Name fewer reports or entities.`,
@@ -93,14 +102,8 @@ export class CoverageResolver {
     const rows = askedReports.flatMap((report) =>
       askedEntities.map((entity) => {
         const link = links.get(`${entity.id} ${report.id}`);
-        const state = link
-          ? 'CONTRIBUTED'
-          : report.contributorList !== 'FULL'
-            ? 'NO_DATA'
-            : listed.has(entity.id)
-              ? 'SILENT'
-              : 'NOT_LISTED';
-        return { entity, report, state, evidence: link?.evidence ?? [] };
+        const state = link ? 'CONTRIBUTED' : report.contributorList !== 'FULL' ? 'NO_DATA' : last.has(entity.id) ? 'SILENT' : 'NOT_LISTED';
+        return { entity, report, state, lastContributedTo: last.get(entity.id) ?? null, evidence: link?.evidence ?? [] };
       }),
     );
     const counts = Object.values(CoverageState).map((state) => ({ state, count: rows.filter((row) => row.state === state).length }));

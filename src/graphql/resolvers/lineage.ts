@@ -9,7 +9,7 @@ import type { LineageDirection as Direction } from '../../store/graph-store.js';
 import { bounded } from '../connection.js';
 import type { Context } from '../context.js';
 import { withPlace } from '../lists.js';
-import { brief, checkCount, findReference, requireReferences } from '../references.js';
+import { checkCount, findReference, requireReferences } from '../references.js';
 
 const LineageDirection = { ANCESTORS: 'ANCESTORS', DESCENDANTS: 'DESCENDANTS', BOTH: 'BOTH' } as const;
 registerEnumType(LineageDirection, {
@@ -149,7 +149,6 @@ export class LineageResolver {
 }
 
 async function requireDocument(context: Context, argument: string, reference: string): Promise<string> {
-  const node = await findReference(context, reference, documentKinds);
-  if (!node) throw badInput(`\`${argument}\`: no document is known as "${brief(reference)}".`, { argument });
-  return node.id;
+  const [id] = await requireReferences(context, argument, [reference], documentKinds);
+  return id as string;
 }

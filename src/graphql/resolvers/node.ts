@@ -1,12 +1,27 @@
 /** Any node by its id, and the document behind a piece of evidence. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { Evidence as EvidenceRecord, NodeRecord } from '../../domain/records.js';
 import { Document } from '../../domain/types/document.js';
 import { Evidence, Node } from '../../domain/types/node.js';
+import { LinkName } from '../../domain/vocabulary.js';
+import { PageArgs } from '../connection.js';
+import { LinkConnection } from '../connections.js';
 import type { Context } from '../context.js';
+import { linkConnection } from '../lists.js';
 import { checkCount, findReference } from '../references.js';
 
-@Resolver()
+const LinkDirection = { OUT: 'OUT', IN: 'IN' } as const;
+registerEnumType(LinkDirection, {
+  name: 'LinkDirection',
+  description: 'Which way a link is followed.',
+  valuesConfig: {
+    OUT: { description: 'From its subject: what this node does.' },
+    IN: { description: 'To its object: what is done to this node.' },
+  },
+});
+
+@Resolver(() => Node)
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'The thing that a reference of any form stands for; null for none.' })
   node(
@@ -23,6 +38,20 @@ export class NodeResolver {
   ): Promise<(NodeRecord | null)[]> {
     checkCount('ids', ids);
     return Promise.all(ids.map((id) => findReference(context, id)));
+  }
+
+  @FieldResolver(() => LinkConnection, {
+    description: 'Its links of one kind with their evidence: also of those that other fields give as plain lists.',
+  })
+  links(
+    @Root() node: NodeRecord,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('link', () => LinkName, { description: 'Kind of link.' }) link: LinkName,
+    @Arg('direction', () => LinkDirection, { defaultValue: 'OUT', description: 'Which way.' }) direction: keyof typeof LinkDirection,
+  ) {
+    return linkConnection(context, info, args, `Node.links ${link} ${direction}`, { link, direction, order: 'NODE' }, node.id);
   }
 }
 

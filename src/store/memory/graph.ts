@@ -1,10 +1,11 @@
 /** The graph in memory: nodes ranked in the default order, and for each the links that leave and reach it, presorted. */
-import { kinds, linkNames, nodeSpecs } from '../../domain/graph.js';
+import { kinds, nodeSpecs } from '../../domain/graph.js';
 import type { Dataset, LinkRecord, NodeRecord } from '../../domain/records.js';
 import { nameKeys } from '../../domain/reference.js';
 import { words } from '../../domain/text.js';
-import { documentKinds, type Kind, type LinkName, Method, Reading, tagLinks } from '../../domain/vocabulary.js';
+import type { Kind, LinkName, Method } from '../../domain/vocabulary.js';
 import { ErrorCode, PublicError } from '../../errors.js';
+import { describeDataset } from '../describe.js';
 import type { Direction, StoreInfo } from '../graph-store.js';
 import { compareByKind, nameWords } from '../names.js';
 import { compareValues, linkKey, sortKeyOf } from '../order.js';
@@ -120,34 +121,8 @@ export class MemoryGraph {
 
   /** What is in the graph; counted once. */
   info(): StoreInfo {
-    this.known ??= this.count();
+    this.known ??= { store: 'memory', ...describeDataset(this.dataset) };
     return this.known;
-  }
-
-  private count(): StoreInfo {
-    const { version: datasetVersion, licence, sources, rules, nodes, links } = this.dataset;
-    const linkCounts = Object.fromEntries(linkNames.map((name) => [name, 0])) as Record<LinkName, number>;
-    const tagMethods = Object.fromEntries(Object.keys(Method).map((method) => [method, 0])) as Record<Method, number>;
-    for (const { link, evidence } of links) {
-      linkCounts[link] += 1;
-      const method = evidence[0]?.method;
-      if (method && (tagLinks as readonly LinkName[]).includes(link)) tagMethods[method] += 1;
-    }
-    const documents = documentKinds.flatMap((kind) => this.byKind[kind]);
-    const read = (reading: Reading) => documents.filter(({ record }) => record.citationsRead === reading).length;
-    const facts = [...nodes.map(({ sources }) => sources), ...links.map(({ evidence }) => evidence)];
-    return {
-      store: 'memory',
-      datasetVersion,
-      licence,
-      sources,
-      rules,
-      counts: kinds.map((kind) => ({ kind, count: this.byKind[kind].length })),
-      linkCounts: linkNames.map((link) => ({ link, count: linkCounts[link] })),
-      documentsRead: { FULL: read(Reading.FULL), PARTIAL: read(Reading.PARTIAL), NONE: read(Reading.NONE) },
-      tagMethods,
-      unverifiedFacts: facts.filter((rows) => rows.length > 0 && rows.every(({ method }) => method === Method.UNVERIFIED)).length,
-    };
   }
 }
 

@@ -34,6 +34,12 @@ class GraphInMemory implements MemoryStore {
     return this.current.dataset.version;
   }
 
+  snapshot(): GraphStore {
+    const view = new GraphInMemory(this.current);
+    view.closed = this.closed;
+    return view;
+  }
+
   async info() {
     return this.graph.info();
   }

@@ -11,8 +11,9 @@ import { inOrder } from './walk.js';
 const sampleSize = 10;
 const stated = [Method.CURATED, Method.EXTRACTED];
 
-interface Count extends Omit<Reporter, 'node' | 'samples'> {
+interface Count extends Omit<Reporter, 'node' | 'samples' | 'cycles'> {
   entity: Vertex;
+  cycles: Set<number>;
   samples: { contribution: string; link: LinkRecord }[];
 }
 
@@ -32,7 +33,11 @@ const positionOf = ({ entity, statedCount, contributionCount }: Count) => ({
   id: entity.record.id,
 });
 
-const reporterOf = ({ entity, ...counts }: Count): Reporter => ({ node: entity.record, ...counts });
+const reporterOf = ({ entity, cycles, ...counts }: Count): Reporter => ({
+  node: entity.record,
+  ...counts,
+  cycles: [...cycles].sort((a, b) => a - b),
+});
 
 function countsOf(parent: Vertex, query: ReportersQuery, filters: readonly Filter[]): Map<Vertex, Count> {
   const counts = new Map<Vertex, Count>();
@@ -48,18 +53,14 @@ function countsOf(parent: Vertex, query: ReportersQuery, filters: readonly Filte
         contributionCount: 0,
         statedCount: 0,
         inferredCount: 0,
-        firstCycle: null,
-        lastCycle: null,
+        cycles: new Set(),
         samples: [],
       };
       counts.set(entity, count);
       count.contributionCount += 1;
       if (isStated) count.statedCount += 1;
       if (isInferred) count.inferredCount += 1;
-      if (typeof cycle === 'number') {
-        count.firstCycle = Math.min(cycle, count.firstCycle ?? cycle);
-        count.lastCycle = Math.max(cycle, count.lastCycle ?? cycle);
-      }
+      if (typeof cycle === 'number') count.cycles.add(cycle);
       if (count.samples.length < sampleSize) count.samples.push({ contribution: contribution.record.id, link });
     }
   }
