@@ -1,7 +1,9 @@
 /** The configuration: the only reader of the environment. */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badInput } from './errors.js';
+import type { Neo4jSettings } from './store/neo4j/driver.js';
 
 /** The folder of the package: seed/ and schema/ are found from here, wherever the program is started. */
 export const packageDirectory = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +18,8 @@ export interface Config {
   dataset: string;
   /** whether the schema may be asked for its types */
   introspection: boolean;
+  /** the Neo4j that holds the graph; null for the embedded store */
+  neo4j: Neo4jSettings | null;
 }
 
 /** Every setting: its name in the environment, its default, and what it does. The README's table is tested against it. */
@@ -24,17 +28,56 @@ export const settings = {
   PORT: { default: '4000', meaning: 'port to listen on; 0 takes a free one' },
   DATASET: { default: 'seed/', meaning: 'folder of the dataset for the embedded store' },
   PUBLIC_INTROSPECTION: { default: 'true', meaning: 'whether the schema may be asked for its types: true or false' },
+  NEO4J_URI: {
+    default: 'none',
+    meaning: 'address of the Neo4j that holds the graph, such as neo4j://localhost:7687; the embedded store without',
+  },
+  NEO4J_USERNAME: { default: 'neo4j', meaning: 'name to log in to Neo4j with' },
+  NEO4J_PASSWORD: { default: 'none', meaning: 'its password; set and empty for a server without authentication' },
+  NEO4J_PASSWORD_FILE: { default: 'none', meaning: 'file that holds the password, instead of NEO4J_PASSWORD' },
+  NEO4J_DATABASE: { default: 'neo4j', meaning: 'name of the database in Neo4j' },
 } as const;
 
 /** Reads the configuration; a value that cannot be used is refused with its name, never replaced in silence. */
-export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+export function readConfig(environment: Environment = process.env): Config {
   const value = (name: keyof typeof settings) => environment[name]?.trim() || settings[name].default;
   return {
     host: value('HOST'),
     port: integer('PORT', value('PORT'), 0, 65_535),
     dataset: environment.DATASET?.trim() ? resolve(environment.DATASET.trim()) : resolve(packageDirectory, 'seed'),
     introspection: boolean('PUBLIC_INTROSPECTION', value('PUBLIC_INTROSPECTION')),
+    neo4j: environment.NEO4J_URI?.trim() ? readNeo4j(environment, value('NEO4J_USERNAME'), value('NEO4J_DATABASE')) : null,
   };
+}
+
+type Environment = Record<string, string | undefined>;
+
+function readNeo4j(environment: Environment, username: string, database: string): Neo4jSettings {
+  const uri = environment.NEO4J_URI?.trim() ?? '';
+  const url = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^/?#@]+\/?$/.test(uri) && URL.canParse(uri) ? new URL(uri) : null;
+  // What was given is not told: it may hold a password.
+  if (!url?.hostname)
+    throw badInput('NEO4J_URI must be like neo4j://host:7687 or bolt://host:7687, with +s for encryption, and hold no name or password.');
+  if (!/^[A-Za-z][A-Za-z0-9.-]{2,62}$/.test(database)) throw badInput(`NEO4J_DATABASE must be the name of a database, not "${database}".`);
+  return { uri: uri.replace(/\/$/, ''), username, password: readPassword(environment), database };
+}
+
+/** The password; it has no default, so that nobody runs with a known one without knowing. */
+function readPassword({ NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE }: Environment): string {
+  const file = NEO4J_PASSWORD_FILE?.trim();
+  if (!file) {
+    if (password === undefined) throw badInput('NEO4J_URI is set: set NEO4J_PASSWORD or NEO4J_PASSWORD_FILE too.');
+    return password;
+  }
+  if (password) throw badInput('Set NEO4J_PASSWORD or NEO4J_PASSWORD_FILE, not both.');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    throw badInput(`NEO4J_PASSWORD_FILE names "${file}", which cannot be read.`);
+  }
+  if (!text) throw badInput(`NEO4J_PASSWORD_FILE names "${file}", which is empty.`);
+  return text;
 }
 
 /** A whole number within bounds from text; `name` is told in the error. */

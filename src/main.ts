@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { cubeCommand } from './commands/cube.js';
 import { emitCommand } from './commands/emit.js';
 import { lineageCommand } from './commands/lineage.js';
+import { loadCommand } from './commands/load.js';
 import { queryCommand } from './commands/query.js';
 import { resolveCommand } from './commands/resolve.js';
 import { serveCommand } from './commands/serve.js';
@@ -22,7 +23,16 @@ const program = new Command('wsis-graph')
   .addHelpText('after', '\nExit codes: 0 done; 1 the answer is no, or the data or the store failed; 2 the call was wrong.')
   .exitOverride();
 
-for (const command of [serveCommand, validateCommand, queryCommand, resolveCommand, lineageCommand, cubeCommand, emitCommand]) {
+for (const command of [
+  serveCommand,
+  validateCommand,
+  loadCommand,
+  queryCommand,
+  resolveCommand,
+  lineageCommand,
+  cubeCommand,
+  emitCommand,
+]) {
   program.addCommand(command().exitOverride());
 }
 

@@ -17,7 +17,8 @@ export async function ask<T>(query: string, variables: Record<string, unknown> =
 
 /** The whole answer, errors included. */
 export async function askRaw(query: string, variables: Record<string, unknown> = {}) {
-  const store = await openStore(() => loadDataset(readConfig().dataset));
+  const { neo4j, dataset } = readConfig();
+  const store = await openStore(neo4j, () => loadDataset(dataset));
   try {
     return await answer(createSchema(), store, { query, variables });
   } finally {

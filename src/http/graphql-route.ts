@@ -84,16 +84,15 @@ function unexpectedErrors(app: FastifyInstance): ApolloServerPlugin<RequestConte
   };
 }
 
-/** Where nothing could be answered because the store is away: 503, so that also those in between know to try again. */
+/** Where the store was away, even for a part of the answer: nothing but the errors and 503, so that those in between know to try again too. */
 const unavailable: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http } }) {
-        if (body.kind !== 'single' || !body.singleResult.errors?.length) return;
-        const { data, errors } = body.singleResult;
-        if (!errors.every(({ extensions }) => extensions?.code === ErrorCode.UNAVAILABLE)) return;
-        if (Object.values(data ?? {}).some((value) => value !== null)) return;
-        if (data) body.singleResult.data = null;
+        if (body.kind !== 'single') return;
+        const { singleResult } = body;
+        if (!singleResult.errors?.some(({ extensions }) => extensions?.code === ErrorCode.UNAVAILABLE)) return;
+        singleResult.data = null;
         http.status = 503;
         http.headers.set('retry-after', '1');
       },

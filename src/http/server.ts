@@ -38,6 +38,14 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
   });
   app.get('/', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(whereToLook));
   await graphqlRoute(app, createSchema(), store, options.introspection);
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  // Whoever is answered while the server closes would else keep the connection, and the server waits for it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   app.addHook('onClose', () => store.close());
   return app;
 }

@@ -1,0 +1,131 @@
+/** Walks over citations in the neo4j store: the database finds what is within reach, trails.ts orders what it found as for every store. */
+
+import neo4j from 'neo4j-driver';
+import type { LinkRecord, NodeRecord } from '../../domain/records.js';
+import { documentKinds, type Kind } from '../../domain/vocabulary.js';
+import type { Direction, GraphStore, LineageGraph, LineageQuery, Trail } from '../graph-store.js';
+import { compareNodes } from '../order.js';
+import { type Citations, lineageIn, pathsIn } from '../trails.js';
+import { type Properties, toLink, toNode } from './model.js';
+import type { Reader } from './reader.js';
+import { call, nodeOf, propertiesOf, recordOf, statement, union } from './statements.js';
+import { isStorable } from './values.js';
+
+const directions = { ANCESTORS: ['OUT'], DESCENDANTS: ['IN'], BOTH: ['OUT', 'IN'] } as const satisfies Record<string, Direction[]>;
+
+/**
+ * Every node within reach of `start`, itself too, as `n` with its least `depth`. Neo4j walks by breadth, each node once, only where nothing is asked of a
+ * way but its least length (a test holds it to that). The greatest depth is a part of the text: it cannot be a parameter.
+ */
+function reach(direction: Direction, most: number, verbs?: readonly string[]): string {
+  const links = `-[:CITES*0..${Math.max(0, Math.trunc(most))}]-`;
+  const by = verbs ? ' WHERE all(link IN relationships(way) WHERE link.verb IN $verbs)' : '';
+  return `MATCH way = (start)${direction === 'OUT' ? `${links}>` : `<${links}`}(n)${by}
+WITH start, n, min(length(way)) AS depth`;
+}
+
+/** All citations between the nodes in `shown`. */
+const linksBetween = (verbs?: readonly string[]) =>
+  call(
+    'shown',
+    `UNWIND shown AS n
+MATCH (n)-[link:CITES]-()${verbs ? ' WHERE link.verb IN $verbs' : ''}
+WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
+RETURN collect({from: startNode(link).id, to: endNode(link).id, link: ${propertiesOf('link')}}) AS links`,
+  );
+
+const subgraph = `{nodes: [n IN shown | ${recordOf('n')}], links: links}`;
+
+interface Subgraph {
+  nodes: Properties[];
+  links: { from: string; to: string; link: Properties }[];
+}
+
+/** See GraphStore.lineage. The nearest nodes, one more than asked for, and the links between them are enough to walk over again. */
+export async function lineage(reader: Reader, query: LineageQuery): Promise<LineageGraph | null> {
+  const { id, direction, verbs, maxDepth, limit } = query;
+  if (!isStorable(id)) return null;
+  const walks = directions[direction].map(
+    (each) => `UNWIND starts AS start\n${reach(each, maxDepth, verbs)} WHERE n <> start\nRETURN n, depth`,
+  );
+  const text = statement(
+    `${call('g', `${nodeOf('n', '$id')} WHERE n.kind IN $documents\nRETURN collect(n) AS starts`)}
+${call(
+  'starts',
+  `${call('starts', union(walks))}
+WITH n, min(depth) AS depth ORDER BY depth, n.sort, n.id LIMIT $limit
+WITH collect(n) AS found
+RETURN starts + found AS shown`,
+)}
+${linksBetween(verbs)}`,
+    subgraph,
+  );
+  const parameters = { id, documents: documentKinds, limit: neo4j.int(limit + 1), ...(verbs ? { verbs } : {}) };
+  return lineageIn(citationsOf(await reader.ask<Subgraph>(text, parameters)), query);
+}
+
+/** See GraphStore.paths. What lies on a short enough walk from one end to the other is enough to find all paths. */
+export async function paths(reader: Reader, query: Parameters<GraphStore['paths']>[0]): Promise<Trail[]> {
+  const { from, to, maxLength } = query;
+  if (from === to || maxLength < 1 || !isStorable(from) || !isStorable(to)) return [];
+  const walk = (id: string, direction: Direction) => `${nodeOf('start', id)}\n${reach(direction, maxLength)}\nRETURN n, depth`;
+  const text = statement(
+    `${call(
+      'g',
+      `${call('g', union([walk('$from', 'OUT'), walk('$to', 'IN')]))}
+WITH n, sum(depth) AS length, count(*) AS ends WHERE ends = 2 AND length <= $length
+RETURN collect(n) AS shown`,
+    )}
+${linksBetween()}`,
+    subgraph,
+  );
+  return pathsIn(citationsOf(await reader.ask<Subgraph>(text, { from, to, length: neo4j.int(maxLength) })), query);
+}
+
+/** See GraphStore.commonAncestors. */
+export async function commonAncestors(reader: Reader, query: Parameters<GraphStore['commonAncestors']>[0]): Promise<NodeRecord[]> {
+  const { maxDepth, limit } = query;
+  const ids = [...new Set(query.ids)];
+  if (ids.length === 0 || !ids.every(isStorable)) return [];
+  const text = statement(
+    call(
+      'g',
+      `UNWIND $ids AS id
+${nodeOf('start', 'id')}
+${reach('OUT', maxDepth)} WHERE n <> start
+WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size($ids)
+WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
+RETURN collect(${recordOf('n')}) AS nodes`,
+    ),
+    'nodes',
+  );
+  const found = await reader.ask<Properties[]>(text, { ids, limit: neo4j.int(limit) });
+  return found.map(toNode);
+}
+
+const none: readonly LinkRecord[] = [];
+
+function citationsOf({ nodes, links }: Subgraph): Citations {
+  const records = new Map(nodes.map((stored) => [stored.id as string, toNode(stored)]));
+  const isDocument = ({ kind }: NodeRecord) => (documentKinds as readonly Kind[]).includes(kind);
+  const found = links.map(({ from, to, link }) => toLink('CITES', from, to, link));
+  const [out, into] = [groupBy(found, ({ from }) => from), groupBy(found, ({ to }) => to)];
+  return {
+    document: (id) => {
+      const record = records.get(id);
+      return record && isDocument(record) ? record : null;
+    },
+    links: (id, direction) => (direction === 'OUT' ? out : into).get(id) ?? none,
+    compare: compareNodes,
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

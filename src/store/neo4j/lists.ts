@@ -1,0 +1,69 @@
+/** Lists of nodes that meet conditions. Pages are cut in the database, by the index of the default order where it serves. */
+import type { NodeRecord } from '../../domain/records.js';
+import type { Kind } from '../../domain/vocabulary.js';
+import type { Condition, FindQuery, Order, Page, PageRequest } from '../graph-store.js';
+import { nodePosition } from '../order.js';
+import { emptyPage, inPlace, type PageAnswer, pageFrom } from './answers.js';
+import { type Properties, toNode } from './model.js';
+import { between, type Key, limitOf, orderBy, type RowOrder } from './orders.js';
+import type { Reader } from './reader.js';
+import { type Source, sourceOf } from './sources.js';
+import { call, inUnits, recordOf, statement, union } from './statements.js';
+import { propertyOf, Values } from './values.js';
+
+const defaultOrder: readonly Order[] = [{ by: 'DEFAULT' }];
+
+function keyOf({ by, descending }: Order): Key {
+  const direction = descending ? { descending } : {};
+  if (by === 'DEFAULT') return { text: 'n.sort', ...direction };
+  const spec = propertyOf(by);
+  if (!spec || spec.list) return { text: 'null', nullable: true };
+  const isText = spec.type !== 'integer' && spec.type !== 'boolean';
+  return { text: isText ? inUnits(`n.${by}`) : `n.${by}`, nullable: true, ...direction };
+}
+
+function orderOf(orders: readonly Order[]): RowOrder {
+  const isDefault = orders.length === 1 && orders[0]?.by === 'DEFAULT';
+  // The index of the default order begins with the generation, and is used only for an order that begins so too.
+  return { keys: orders.map(keyOf), ...(isDefault ? { id: ['n.id'], before: ['n.generation'] } : { id: [inUnits('n.id')] }) };
+}
+
+/** See GraphStore.find. */
+export async function find(reader: Reader, query: FindQuery, scopes: readonly (readonly Condition[])[]): Promise<Page<NodeRecord>[]> {
+  const { where, page } = query;
+  const kinds = [...new Set(query.kinds)];
+  if (scopes.length === 0 || kinds.length === 0) return scopes.map(() => emptyPage(page));
+  const orders = query.order?.length ? query.order : defaultOrder;
+  const source = sourceOf(where, scopes);
+  const values = new Values('page');
+  const rows = rowsOf(source, kinds, orderOf(orders), page, values);
+  const text = statement(
+    `UNWIND $scopes AS scope\n${rows}${page.total ? `\n${totalOf(source, kinds)}` : ''}`,
+    `collect({index: scope.index, rows: rows, total: ${page.total ? 'total' : 'null'}})`,
+  );
+  const parameters = { ...source.parameters, ...values.all, ...limitOf(page).parameters };
+  const answers = await reader.ask<(PageAnswer<Properties> & { index: number })[]>(text, parameters);
+  return inPlace(answers).map((answer) =>
+    pageFrom(answer, page, (stored) => {
+      const value = toNode(stored);
+      return { value, position: nodePosition(value, orders) };
+    }),
+  );
+}
+
+/** The rows of a page in each scope: of several kinds, each gives as many as the page wants, and the page is cut from these. */
+function rowsOf(source: Source, kinds: readonly Kind[], order: RowOrder, page: PageRequest, values: Values): string {
+  const only = between(order, page, values).join(' AND ');
+  const cut = `ORDER BY ${orderBy(order, page.fromEnd)}${limitOf(page).text}`;
+  const [first = '', ...others] = kinds.map((kind) => source.match(kind, only));
+  const nodes = others.length === 0 ? first : call('g, scope', union([first, ...others].map((match) => `${match}\nRETURN n ${cut}`)));
+  return call('g, scope', `${nodes}\nWITH n ${cut}\nRETURN collect(${recordOf('n')}) AS rows`);
+}
+
+/** How many nodes there are in each scope. */
+function totalOf(source: Source, kinds: readonly Kind[]): string {
+  const [first = '', ...others] = kinds.map((kind) => source.match(kind));
+  if (others.length === 0) return call('g, scope', `${first}\nRETURN count(n) AS total`);
+  const counts = union([first, ...others].map((match) => `${match}\nRETURN count(n) AS some`));
+  return call('g, scope', `${call('g, scope', counts)}\nRETURN sum(some) AS total`);
+}

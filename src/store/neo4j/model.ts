@@ -1,0 +1,85 @@
+/**
+ * How records stand in Neo4j.
+ *
+ * A node has the labels :Node and that of its kind, a link is a relationship of its name. Both hold their properties under their own names, so that
+ * the graph reads well by hand; what is nested (evidence) is JSON text, one for each piece, with the first piece's place beside it in plain.
+ * Every node belongs to a generation: a load builds a new one beside the old and then moves the pointer (:Current) in one transaction.
+ */
+import { linkSpecs, nodeSpecs, type PropertySpec } from '../../domain/graph.js';
+import type { Evidence, LinkRecord, NodeRecord, Value } from '../../domain/records.js';
+import { nameKeys } from '../../domain/reference.js';
+import { words } from '../../domain/text.js';
+import { namedKinds } from '../../domain/vocabulary.js';
+import { nameWords } from '../names.js';
+import { linkKey, placeInText, sortKeyOf } from '../order.js';
+
+/** Properties as plain values; the writer sends whole numbers as integers (neo4j.int), the driver gives them back as numbers. */
+export type Properties = Record<string, Value>;
+
+const withoutNulls = (properties: Record<string, unknown>): Properties =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined)) as Properties;
+
+const propertiesOf = (record: Record<string, unknown>, specs: Readonly<Record<string, PropertySpec>>) =>
+  Object.fromEntries(Object.keys(specs).map((property) => [property, record[property]]));
+
+const toJson = (evidence: readonly Evidence[]): string[] => evidence.map((piece) => JSON.stringify(piece));
+const fromJson = (texts: readonly string[] | undefined): Evidence[] => (texts ?? []).map((text) => JSON.parse(text) as Evidence);
+
+/**
+ * The stored properties of a node, but its generation. Beside its own: `sort` (the key of the default order), `keys` (folded names, for references),
+ * `nameWords` (of named kinds, for search) and `textWords` (of its text property, for filters).
+ */
+export function nodeProperties(node: NodeRecord): Properties {
+  const { id, kind, name, alternateNames, sameAs } = node;
+  const { properties, textProperty } = nodeSpecs[kind];
+  return withoutNulls({
+    ...propertiesOf(node, properties),
+    id,
+    kind,
+    name,
+    alternateNames,
+    sameAs,
+    sources: toJson(node.sources),
+    sort: sortKeyOf(node),
+    keys: [...new Set(nameKeys(node))],
+    nameWords: namedKinds.includes(kind) ? nameWords(node) : null,
+    textWords: words((node[textProperty] as string | null) ?? ''),
+  });
+}
+
+/** The node that stored properties make, with its properties in the order in which the dataset is read. */
+export function toNode(stored: Properties): NodeRecord {
+  const { id, kind, name, alternateNames, sameAs, sources } = stored as unknown as NodeRecord & { sources: string[] };
+  return { id, ...valuesOf(stored, nodeSpecs[kind].properties), alternateNames, sameAs, kind, name, sources: fromJson(sources) };
+}
+
+/**
+ * The stored properties of a link. Beside its own: `key` (its identity), `place` (in the text), `methods` (of all its evidence), and of its first
+ * evidence in plain `document`, `paragraph`, `where`, `method`, `source` and `note`.
+ */
+export function linkProperties(link: LinkRecord): Properties {
+  const [first] = link.evidence;
+  return withoutNulls({
+    ...propertiesOf(link, linkSpecs[link.link].properties),
+    key: linkKey(link),
+    place: placeInText(link),
+    methods: [...new Set(link.evidence.map(({ method }) => method))],
+    evidence: toJson(link.evidence),
+    document: first?.document,
+    paragraph: first?.paragraph,
+    where: first?.where,
+    method: first?.method,
+    source: first?.url ?? first?.title,
+    note: first?.note,
+  });
+}
+
+/** The link that a relationship makes, with its properties in the order in which the dataset is read. */
+export function toLink(name: LinkRecord['link'], from: string, to: string, stored: Properties): LinkRecord {
+  const evidence = fromJson(stored.evidence as readonly string[] | undefined);
+  return { link: name, from, to, ...valuesOf(stored, linkSpecs[name].properties), evidence };
+}
+
+/** The values of properties: null, or an empty list, where nothing is stored. */
+const valuesOf = (stored: Properties, specs: Readonly<Record<string, PropertySpec>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(specs).map(([property, { list }]) => [property, stored[property] ?? (list ? [] : null)]));

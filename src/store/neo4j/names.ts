@@ -1,0 +1,85 @@
+/** Nodes by id and by name, in the neo4j store. */
+import { kinds as allKinds, nodeSpecs } from '../../domain/graph.js';
+import type { NodeRecord } from '../../domain/records.js';
+import { type Kind, namedKinds } from '../../domain/vocabulary.js';
+import type { GraphStore, SearchCandidate } from '../graph-store.js';
+import { candidateOf, compareByKind, nameWords } from '../names.js';
+import { fullTextIndexes } from './constraints.js';
+import { anyKey, beginnings, mostClauses } from './lucene.js';
+import { type Properties, toNode } from './model.js';
+import type { Reader } from './reader.js';
+import { call, nodeOf, recordOf, statement, union } from './statements.js';
+import { isStorable, labelOf } from './values.js';
+
+const byId = statement(call('g', `UNWIND $ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${recordOf('n')}) AS nodes`), 'nodes');
+
+/** See GraphStore.nodes. */
+export async function nodes(reader: Reader, ids: readonly string[]): Promise<(NodeRecord | null)[]> {
+  const asked = [...new Set(ids)].filter(isStorable);
+  const found = asked.length > 0 ? await reader.ask<Properties[]>(byId, { ids: asked }) : [];
+  const records = new Map(found.map((stored) => [stored.id, toNode(stored)]));
+  return ids.map((id) => records.get(id) ?? null);
+}
+
+const byKey = statement(
+  call(
+    'g',
+    `UNWIND $queries AS query
+CALL db.index.fulltext.queryNodes('${fullTextIndexes.keys}', query) YIELD node AS n
+WITH DISTINCT n WHERE n.generation = g
+RETURN collect({id: n.id, kind: n.kind, keys: [key IN n.keys WHERE key IN $keys]}) AS found`,
+  ),
+  'found',
+);
+
+/** See GraphStore.lookup. */
+export async function lookup(reader: Reader, keys: readonly string[]): Promise<string[][]> {
+  const asked = [...new Set(keys)].filter((key) => key !== '' && isStorable(key));
+  const parameters = { keys: asked, queries: anyKey(asked) };
+  const found = asked.length > 0 ? await reader.ask<{ id: string; kind: Kind; keys: string[] }[]>(byKey, parameters) : [];
+  const called = new Map(asked.map((key) => [key, [] as string[]]));
+  for (const node of found.sort(compareByKind)) for (const key of node.keys) called.get(key)?.push(node.id);
+  return keys.map((key) => [...(called.get(key) ?? [])]);
+}
+
+/** What a candidate is made of. */
+const nameProperties = [...new Set(['id', 'kind', 'name', 'alternateNames', ...allKinds.flatMap((kind) => nodeSpecs[kind].keys)])];
+
+const named = `UNWIND $queries AS query
+CALL db.index.fulltext.queryNodes('${fullTextIndexes.nameWords}', query) YIELD node AS n
+WITH DISTINCT n WHERE n.generation = g AND n.kind IN $kinds
+RETURN n`;
+
+/** The index has no words of kinds without names, which are many and which nobody searches so: these are looked through, not too strictly. */
+const unnamed = (
+  kind: Kind,
+  match: 'ALL' | 'ANY',
+) => `MATCH (n:${labelOf(kind)}) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
+AND (size(n.alternateNames) > 0 OR NOT n.id =~ '[ -~]*' OR ${match.toLowerCase()}(word IN $words WHERE
+  toLower(n.id) CONTAINS word OR any(own IN n.textWords WHERE own STARTS WITH word)))
+RETURN n`;
+
+/** See GraphStore.candidates. */
+export async function candidates(reader: Reader, query: Parameters<GraphStore['candidates']>[0]): Promise<SearchCandidate[]> {
+  const { match } = query;
+  const words = match === 'ANY' ? query.words.filter(isStorable) : query.words;
+  if (words.length === 0 || query.kinds.length === 0 || !words.every(isStorable)) return [];
+  const kinds = [...new Set(query.kinds)];
+  const others = kinds.filter((kind) => !namedKinds.includes(kind));
+  const found = call('g', union([named, ...others.map((kind) => unnamed(kind, match))]));
+  const text = statement(
+    call('g', `${found}\nRETURN collect(n {${nameProperties.map((property) => `.${property}`).join(', ')}}) AS found`),
+    'found',
+  );
+  const records = await reader.ask<NodeRecord[]>(text, { words, queries: beginnings(words, match), kinds });
+  const isExact = others.length === 0 && words.length <= mostClauses;
+  const has = (record: NodeRecord) => {
+    const own = nameWords(record);
+    const begins = (word: string) => own.some((each) => each.startsWith(word));
+    return match === 'ALL' ? words.every(begins) : words.some(begins);
+  };
+  return records
+    .filter((record) => isExact || has(record))
+    .sort(compareByKind)
+    .map(candidateOf);
+}

@@ -1,0 +1,77 @@
+/** Where the nodes that meet conditions are read from: the links of given nodes, the index of texts, or the index of the default order. */
+import type { Kind } from '../../domain/vocabulary.js';
+import type { Condition, LinkCondition } from '../graph-store.js';
+import { allOf, isBy, step } from './conditions.js';
+import { fullTextIndexes } from './constraints.js';
+import { allWords } from './lucene.js';
+import { nodeOf } from './statements.js';
+import { isStorable, labelOf, typeOf, Values } from './values.js';
+
+/** Conditions of a query and of its scopes as Cypher that sees the generation `g` and the map `scope`. */
+export interface Source {
+  /** matches the nodes of a kind that meet all conditions, and `only`, as `n`, each once */
+  match(kind: Kind, only?: string): string;
+  /** the values in the conditions: parameters, among them `scopes`, the maps of the scopes */
+  parameters: Record<string, unknown>;
+}
+
+/** Where one begins to look for nodes, rather than at all of their kind. */
+type Entry = (label: string, rest: string) => string;
+
+interface Compiled {
+  entry: Entry | null;
+  rest: string[];
+  values: Values;
+}
+
+/** The source of the nodes that meet `where` and the conditions of a scope. */
+export function sourceOf(where: readonly Condition[], scopes: readonly (readonly Condition[])[] = [[]]): Source {
+  const [scope = compile([], 'scope'), ...others] = scopes.map((each) => compile(each, 'scope'));
+  const shared = compile(where, 'statement', !scope.entry);
+  if (others.some((other) => textOf(other) !== textOf(scope))) throw new Error('The scopes of one question must have the same conditions.');
+  const entry = scope.entry ?? shared.entry ?? fromOrder;
+  const rest = [...scope.rest, ...shared.rest];
+  return {
+    match: (kind, only) => entry(labelOf(kind), [...rest, ...(only ? [only] : [])].join(' AND ') || 'true'),
+    parameters: { ...shared.values.all, scopes: [scope, ...others].map(({ values }, index) => ({ index, ...values.all })) },
+  };
+}
+
+const textOf = ({ entry, rest }: Compiled): string => [entry?.('', '') ?? '', ...rest].join('\n');
+
+function compile(conditions: readonly Condition[], owner: 'statement' | 'scope', entering = true): Compiled {
+  const values = new Values(owner);
+  const rest = (but?: Condition) => {
+    const predicates = conditions.filter((each) => each !== but).map((each) => allOf('n', [each], values));
+    return predicates.filter((predicate) => predicate !== 'true');
+  };
+  const link = conditions.find((each): each is LinkCondition => each.by === 'link' && each.ids !== undefined);
+  if (entering && link) return { entry: fromEnds(link, values), rest: rest(link), values };
+  const text = conditions.find((each) => each.by === 'text' && each.words.length > 0 && each.words.every(isStorable));
+  if (entering && text?.by === 'text') return { entry: fromText(text.words, values), rest: rest(), values };
+  return { entry: null, rest: rest(), values };
+}
+
+/** All of a kind, in default order where the planner wants it. */
+const fromOrder: Entry = (label, rest) =>
+  `MATCH (n:${label}) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL${rest === 'true' ? '' : ` AND ${rest}`}`;
+
+/** What is linked to the nodes that a condition names. */
+function fromEnds({ link, direction, ids, withParts, methods }: LinkCondition, values: Values): Entry {
+  const wanted = values.add(ids);
+  const by = methods ? `${isBy('link', values.add(methods))} AND ` : '';
+  const parts = withParts ? 'MATCH (named)<-[:PART_OF*0..]-(end)' : 'WITH named AS end';
+  return (label, rest) => `UNWIND ${wanted} AS name
+${nodeOf('named', 'name')}
+${parts}
+WITH DISTINCT end
+MATCH ${step(`n:${label}`, `link:${typeOf(link)}`, direction, 'end')} WHERE ${by}${rest}
+WITH DISTINCT n`;
+}
+
+/** What has the words in its text: found by the index, which knows all kinds and generations. */
+function fromText(words: readonly string[], values: Values): Entry {
+  const query = values.add(allWords(words));
+  return (label, rest) => `CALL db.index.fulltext.queryNodes('${fullTextIndexes.textWords}', ${query}) YIELD node AS n
+WITH n WHERE n.generation = g AND n:${label} AND ${rest}`;
+}

@@ -1,0 +1,38 @@
+/** The Cypher that all reading statements share. Fragments are constants or made of constants; what is asked for goes in as parameters. */
+
+/**
+ * How every statement begins: it fixes the generation that it reads, the one asked for or the newest, as `g`.
+ * No row when there is none: nothing was ever loaded, or the generation asked for was superseded and given up.
+ */
+export const fixGeneration = `OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g`;
+
+/** A whole statement: one row with the generation and version that were read, and the answer. */
+export const statement = (body: string, answer: string): string =>
+  `${fixGeneration}\n${body}\nRETURN g AS generation, d.version AS version, ${answer} AS answer`;
+
+/** Matches the node of an id. The index is named: right after a load the planner may still take the graph for empty, and look through it. */
+export const nodeOf = (variable: string, id: string): string =>
+  `MATCH (${variable}:Node {generation: g, id: ${id}}) USING INDEX SEEK ${variable}:Node(generation, id)`;
+
+/** The properties of a node that make its record, without those that serve to find it. */
+export const recordOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null}`;
+
+/** The properties of a relationship that make its link. */
+export const propertiesOf = (link: string): string => `${link} {.*, key: null, place: null, methods: null}`;
+
+/**
+ * A text in the order of JavaScript, by UTF-16 unit. Stored texts are compared by code point, texts that a function made by UTF-16 unit (measured).
+ * Not for `sort` and ids, in which the two are the same.
+ */
+export const inUnits = (text: string): string => `replace(${text}, '', '')`;
+
+/** One query of several that give the same columns. */
+export const union = (queries: readonly string[]): string => queries.join('\nUNION ALL\n');
+
+/** The text, each line moved in. */
+export const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
+
+/** A subquery that sees these variables. */
+export const call = (variables: string, body: string): string => `CALL (${variables}) {\n${indent(body)}\n}`;

@@ -1,0 +1,26 @@
+/** What a reader sends to the database, without a database. */
+import type { Connection, Row } from '../../src/store/neo4j/connection.js';
+import { Reader } from '../../src/store/neo4j/reader.js';
+
+export interface Sent {
+  statement: string;
+  parameters: Record<string, unknown>;
+}
+
+/** What the question sends; every statement is answered by the answer. */
+export async function sentBy(question: (reader: Reader) => Promise<unknown>, answer: unknown = []): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const read = async (statement: string, parameters: Record<string, unknown>): Promise<Row[]> => {
+    sent.push({ statement, parameters });
+    return [{ generation: 1, version: 'invented', answer }];
+  };
+  await question(new Reader({ read } as unknown as Connection));
+  return sent;
+}
+
+/** The one statement of a question. */
+export async function statementOf(question: (reader: Reader) => Promise<unknown>, answer?: unknown): Promise<string> {
+  const sent = await sentBy(question, answer);
+  if (sent.length !== 1) throw new Error(`${sent.length} statements rather than one`);
+  return (sent[0] as Sent).statement;
+}

@@ -1,0 +1,51 @@
+/** The settings of Neo4j: what is taken, what is refused, and that no refusal tells a password. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.js';
+
+const uri = 'neo4j://db.example:7687';
+const directory = mkdtempSync(join(tmpdir(), 'wsis-config-'));
+const file = (text: string) => {
+  const path = join(directory, 'password');
+  writeFileSync(path, text);
+  return path;
+};
+afterAll(() => rmSync(directory, { recursive: true }));
+
+test('without NEO4J_URI the embedded store serves, whatever else is set', () => {
+  for (const environment of [{}, { NEO4J_URI: ' ' }, { NEO4J_PASSWORD: 'secret' }]) expect(readConfig(environment).neo4j).toBeNull();
+});
+
+test('a database is named by its address and a password, and has defaults for the rest', () => {
+  expect(readConfig({ NEO4J_URI: `${uri}/`, NEO4J_PASSWORD: ' secret ' }).neo4j).toEqual({
+    uri,
+    username: 'neo4j',
+    password: ' secret ',
+    database: 'neo4j',
+  });
+  const named = { NEO4J_URI: 'bolt+s://[::1]', NEO4J_PASSWORD: '', NEO4J_USERNAME: 'reader', NEO4J_DATABASE: 'wsis.graph' };
+  expect(readConfig(named).neo4j).toEqual({ uri: 'bolt+s://[::1]', username: 'reader', password: '', database: 'wsis.graph' });
+});
+
+test('a password may stand in a file, with or without an end of line', () => {
+  for (const text of ['secret', 'secret\n', 'secret\r\n']) {
+    expect(readConfig({ NEO4J_URI: uri, NEO4J_PASSWORD_FILE: file(text) }).neo4j?.password).toBe('secret');
+  }
+});
+
+test.each([
+  ['no password at all', { NEO4J_URI: uri }, /NEO4J_PASSWORD or NEO4J_PASSWORD_FILE/],
+  ['two passwords', { NEO4J_URI: uri, NEO4J_PASSWORD: 'secret', NEO4J_PASSWORD_FILE: 'any' }, /not both/],
+  ['a file that is not there', { NEO4J_URI: uri, NEO4J_PASSWORD_FILE: join(directory, 'nowhere') }, /nowhere.*cannot be read/],
+  ['an empty file', { NEO4J_URI: uri, NEO4J_PASSWORD_FILE: '' }, /NEO4J_PASSWORD/],
+  ['an address of another kind', { NEO4J_URI: 'http://db:7474', NEO4J_PASSWORD: 'secret' }, /NEO4J_URI/],
+  ['an address without a host', { NEO4J_URI: 'bolt://', NEO4J_PASSWORD: 'secret' }, /NEO4J_URI/],
+  ['an address with a port that is none', { NEO4J_URI: 'bolt://db:99999', NEO4J_PASSWORD: 'secret' }, /NEO4J_URI/],
+  ['an address with a password in it', { NEO4J_URI: 'neo4j://me:secret@db', NEO4J_PASSWORD: 'secret' }, /NEO4J_URI/],
+  ['a database that has no possible name', { NEO4J_URI: uri, NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'a b' }, /NEO4J_DATABASE/],
+])('refused: %s', (_, environment, message) => {
+  const read = () => readConfig(environment);
+  expect(read).toThrow(message);
+  expect(read).not.toThrow(/secret/);
+});

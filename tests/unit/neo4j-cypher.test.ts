@@ -1,0 +1,555 @@
+/** The Cypher that questions become: the text of a question depends on its shape only, and everything asked for is a parameter. */
+import type { Condition, PageRequest } from '../../src/store/graph-store.js';
+import { commonAncestors, lineage, paths } from '../../src/store/neo4j/citations.js';
+import { cube, facets } from '../../src/store/neo4j/counts.js';
+import { exportAll } from '../../src/store/neo4j/export.js';
+import { find } from '../../src/store/neo4j/lists.js';
+import { candidates, lookup, nodes } from '../../src/store/neo4j/names.js';
+import { neighbours } from '../../src/store/neo4j/neighbours.js';
+import { reporters } from '../../src/store/neo4j/reporters.js';
+import { sentBy, statementOf } from '../support/sent-statements.js';
+
+const line = 'action-line/C7';
+const text: Condition = { by: 'text', words: ['health', 'care'] };
+const under: Condition = { by: 'link', link: 'UNDER', direction: 'OUT', ids: [line], withParts: true, methods: ['CURATED'] };
+const page = (request: PageRequest = {}): PageRequest => ({ limit: 10, ...request });
+
+describe('one statement', () => {
+  test('reads nodes by id', async () => {
+    expect(await statementOf((reader) => nodes(reader, [line]))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  UNWIND $ids AS id
+  MATCH (n:Node {generation: g, id: id}) USING INDEX SEEK n:Node(generation, id)
+  RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS nodes
+}
+RETURN g AS generation, d.version AS version, nodes AS answer"
+`);
+  });
+
+  test('looks names up', async () => {
+    expect(await statementOf((reader) => lookup(reader, ['c7', 'itu']))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  UNWIND $queries AS query
+  CALL db.index.fulltext.queryNodes('node_keys', query) YIELD node AS n
+  WITH DISTINCT n WHERE n.generation = g
+  RETURN collect({id: n.id, kind: n.kind, keys: [key IN n.keys WHERE key IN $keys]}) AS found
+}
+RETURN g AS generation, d.version AS version, found AS answer"
+`);
+  });
+
+  test('finds candidates', async () => {
+    const query = { words: ['tele', 'un'], match: 'ALL', kinds: ['ENTITY', 'ACTION_LINE'] } as const;
+    expect(await statementOf((reader) => candidates(reader, query))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  CALL (g) {
+    UNWIND $queries AS query
+    CALL db.index.fulltext.queryNodes('node_names', query) YIELD node AS n
+    WITH DISTINCT n WHERE n.generation = g AND n.kind IN $kinds
+    RETURN n
+  }
+  RETURN collect(n {.id, .kind, .name, .alternateNames, .code, .title, .acronym, .symbol}) AS found
+}
+RETURN g AS generation, d.version AS version, found AS answer"
+`);
+  });
+
+  test('reads a list in default order from its index', async () => {
+    const position = { keys: ['79 c'], id: 'contribution/c' };
+    const query = { kinds: ['CONTRIBUTION'] as const, where: [], page: page({ after: position }) };
+    expect(await statementOf((reader) => find(reader, query, [[]]))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+UNWIND $scopes AS scope
+CALL (g, scope) {
+  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND n.sort >= $q1 AND (n.sort <> $q1 OR n.id > $q0)
+  WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
+  RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
+}
+RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+`);
+  });
+
+  test('reads a page for each of several scopes, from the links of what they name', async () => {
+    const query = { kinds: ['CONTRIBUTION'] as const, where: [text], page: page({ total: true, fromEnd: true }) };
+    expect(await statementOf((reader) => find(reader, query, [[under], [under]]))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+UNWIND $scopes AS scope
+CALL (g, scope) {
+  UNWIND scope.s0 AS name
+  MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
+  MATCH (named)<-[:PART_OF*0..]-(end)
+  WITH DISTINCT end
+  MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+  WITH DISTINCT n
+  WITH n ORDER BY n.generation DESC, n.sort DESC, n.id DESC LIMIT $limit
+  RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
+}
+CALL (g, scope) {
+  UNWIND scope.s0 AS name
+  MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
+  MATCH (named)<-[:PART_OF*0..]-(end)
+  WITH DISTINCT end
+  MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+  WITH DISTINCT n
+  RETURN count(n) AS total
+}
+RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: total}) AS answer"
+`);
+  });
+
+  test('reads several kinds as one list in another order, from the index of texts', async () => {
+    const position = { keys: ['2015', null], id: 'resolution/A/RES/70/125' };
+    const order = [{ by: 'date', descending: true }, { by: 'cycle' }];
+    const query = { kinds: ['RESOLUTION', 'REPORT'] as const, where: [text], order, page: page({ before: position }) };
+    expect(await statementOf((reader) => find(reader, query, [[]]))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+UNWIND $scopes AS scope
+CALL (g, scope) {
+  CALL (g, scope) {
+    CALL db.index.fulltext.queryNodes('node_text', $p0) YIELD node AS n
+    WITH n WHERE n.generation = g AND n:Resolution AND all(word IN $p1 WHERE word IN n.textWords) AND (replace(n.date, '', '') > $q1 OR replace(n.date, '', '') = $q1 AND (n.cycle IS NOT NULL OR n.cycle IS NULL AND replace(n.id, '', '') < $q0))
+    RETURN n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('node_text', $p0) YIELD node AS n
+    WITH n WHERE n.generation = g AND n:Report AND all(word IN $p1 WHERE word IN n.textWords) AND (replace(n.date, '', '') > $q1 OR replace(n.date, '', '') = $q1 AND (n.cycle IS NOT NULL OR n.cycle IS NULL AND replace(n.id, '', '') < $q0))
+    RETURN n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
+  }
+  WITH n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
+  RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
+}
+RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+`);
+  });
+
+  test('tests every kind of condition', async () => {
+    const all: Condition[] = [
+      { by: 'property', property: 'cycle', in: [2020] },
+      { by: 'property', property: 'alternateNames', in: ['x'] },
+      { by: 'property', property: 'unheardOf', in: ['x'] },
+      { by: 'range', property: 'cycle', from: 2019, to: 2020 },
+      { by: 'range', property: 'cycle' },
+      { by: 'link', link: 'IN', direction: 'OUT' },
+      { by: 'neighbour', link: 'MADE', direction: 'IN', property: 'category', in: ['BUSINESS'] },
+      { by: 'any', of: [under, text] },
+    ];
+    const query = { kinds: ['CONTRIBUTION'] as const, where: [{ by: 'not' as const, all }], page: page() };
+    expect(await statementOf((reader) => find(reader, query, [[]]))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+UNWIND $scopes AS scope
+CALL (g, scope) {
+  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND false AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
+  WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
+  RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
+}
+RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+`);
+  });
+
+  test('reads a page of neighbours for each node', async () => {
+    const position = { keys: ['1', 'c7'], id: 'x\u0000a\u0000x' };
+    const where = { property: 'verb', in: ['RECALLS'] };
+    const query = {
+      link: 'CITES',
+      direction: 'IN',
+      where,
+      withParts: true,
+      order: 'TEXT',
+      page: page({ after: position, total: true }),
+    } as const;
+    expect(await statementOf((reader) => neighbours(reader, query, ['resolution/x']))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+UNWIND $ids AS id
+CALL (g, id) {
+  MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+  MATCH (node)<-[:PART_OF*0..]-(near)
+  WITH DISTINCT near
+  MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0 AND link.place >= $p3 AND (link.place <> $p3 OR (n.sort > $p2 OR n.sort = $p2 AND n.id + '\\u0000' + link.key > $p1))
+  WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
+  RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, link: link {.*, key: null, place: null, methods: null}, from: startNode(link).id, to: endNode(link).id}) AS rows
+}
+CALL (g, id) {
+  MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+  MATCH (node)<-[:PART_OF*0..]-(near)
+  WITH DISTINCT near
+  MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0
+  RETURN count(link) AS total
+}
+RETURN g AS generation, d.version AS version, collect({id: id, rows: rows, total: total}) AS answer"
+`);
+  });
+
+  test('counts who reported', async () => {
+    const position = { keys: [0, -3, 'itu'], id: 'entity/ITU' };
+    const query = { link: 'UNDER', withParts: true, where: [text], methods: ['CURATED'], page: page({ after: position }) } as const;
+    expect(await statementOf((reader) => reporters(reader, query, [line]))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+UNWIND $ids AS id
+CALL (g, id) {
+  MATCH (parent:Node {generation: g, id: id}) USING INDEX SEEK parent:Node(generation, id)
+  MATCH (parent)<-[:PART_OF*0..]-(target)
+  WITH DISTINCT target
+  MATCH (n:Contribution)-[tag:UNDER]->(target) WHERE any(method IN tag.methods WHERE method IN $p4) AND all(word IN $p5 WHERE word IN n.textWords)
+  WITH n, tag, target ORDER BY target.sort, target.id
+  WITH n, collect(tag) AS tags
+  WITH n, head(tags) AS tag,
+    any(each IN tags WHERE any(method IN each.methods WHERE method IN ['CURATED', 'EXTRACTED'])) AS isStated,
+    all(each IN tags WHERE all(method IN each.methods WHERE method = 'INFERRED')) AS isInferred
+  MATCH (n)<-[:MADE]-(entity)
+  WITH entity, n, tag, isStated, isInferred ORDER BY n.sort, n.id
+  WITH entity, count(n) AS count, sum(CASE WHEN isStated THEN 1 ELSE 0 END) AS stated, sum(CASE WHEN isInferred THEN 1 ELSE 0 END) AS inferred,
+    collect(DISTINCT n.cycle) AS cycles, collect({n: n, tag: tag})[..10] AS samples
+  WITH collect({node: entity, rank: CASE WHEN stated > 0 THEN 0 ELSE 1 END, count: count, stated: stated, inferred: inferred,
+    cycles: cycles, samples: samples}) AS reporters
+  CALL (reporters) {
+    UNWIND reporters AS one
+    WITH one WHERE one.rank >= $p3 AND (one.rank <> $p3 OR (-one.count > $p2 OR -one.count = $p2 AND (one.node.sort > $p1 OR one.node.sort = $p1 AND one.node.id > $p0))) ORDER BY one.rank, -one.count, one.node.sort, one.node.id LIMIT $limit
+    WITH one, one.node AS entity
+    RETURN collect({node: entity {.*, keys: null, nameWords: null, textWords: null}, count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
+      samples: [sample IN one.samples | {contribution: sample.n.id, tag: properties(sample.tag), to: endNode(sample.tag).id}]}) AS rows
+  }
+  RETURN rows, size(reporters) AS total
+}
+RETURN g AS generation, d.version AS version, collect({id: id, rows: rows, total: total}) AS answer"
+`);
+  });
+
+  test('counts a cube of rows', async () => {
+    const rows = { by: 'link', link: 'UNDER', direction: 'OUT', rollUp: true, methods: ['CURATED'] } as const;
+    const query = { kind: 'CONTRIBUTION', where: [], rows, columns: { by: 'property', property: 'cycle' }, measure: 'ROWS' } as const;
+    const empty = { cells: [], rows: [], columns: [], total: 0, untagged: 0 };
+    expect(await statementOf((reader) => cube(reader, query), empty)).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
+  WITH COLLECT {
+    MATCH (n)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN $q0)
+    MATCH (end)-[:PART_OF*0..]->(whole)
+    UNWIND whole.id AS key
+    WITH DISTINCT toString(key) AS key ORDER BY key
+    RETURN key
+  } AS rows, CASE WHEN n.cycle IS NULL THEN [] ELSE [toString(n.cycle)] END AS columns, [] AS ends
+  WITH rows, columns, ends, count(*) AS count
+  RETURN collect({rows: rows, columns: columns, ends: ends, count: count}) AS alike
+}
+CALL (alike) {
+  UNWIND alike AS group
+  UNWIND group.rows AS row
+  UNWIND group.columns AS column
+  WITH row, column, sum(group.count) AS value
+  RETURN collect({row: row, column: column, value: value}) AS cells
+}
+CALL (alike) {
+  UNWIND alike AS group
+  UNWIND group.rows AS row
+  WITH row, sum(group.count) AS value
+  RETURN collect({key: row, total: value}) AS rows
+}
+CALL (alike) {
+  UNWIND alike AS group
+  UNWIND group.columns AS column
+  WITH column, sum(group.count) AS value
+  RETURN collect({key: column, total: value}) AS columns
+}
+CALL (alike) {
+  UNWIND alike AS group
+  RETURN sum(group.count) AS total
+}
+RETURN g AS generation, d.version AS version, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+`);
+  });
+
+  test('counts a cube of neighbours', async () => {
+    const rows = { by: 'link', link: 'MADE', direction: 'IN', property: 'category' } as const;
+    const columns = { by: 'link', link: 'IN', direction: 'OUT' } as const;
+    const query = { kind: 'CONTRIBUTION', where: [under], rows, columns, measure: { link: 'MADE', direction: 'IN' } } as const;
+    const empty = { cells: [], rows: [], columns: [], total: 0, untagged: 0 };
+    expect(await statementOf((reader) => cube(reader, query), empty)).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  UNWIND $p0 AS name
+  MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
+  MATCH (named)<-[:PART_OF*0..]-(end)
+  WITH DISTINCT end
+  MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN $p1) AND true
+  WITH DISTINCT n
+  WITH COLLECT {
+    MATCH (n)<-[link:MADE]-(end)
+    UNWIND end.category AS key
+    WITH DISTINCT toString(key) AS key ORDER BY key
+    RETURN key
+  } AS rows, COLLECT {
+    MATCH (n)-[link:IN]->(end)
+    UNWIND end.id AS key
+    WITH DISTINCT toString(key) AS key ORDER BY key
+    RETURN key
+  } AS columns, COLLECT { MATCH (n)<-[:MADE]-(end) WITH DISTINCT end ORDER BY end.id RETURN end } AS ends
+  WITH rows, columns, ends, count(*) AS count
+  RETURN collect({rows: rows, columns: columns, ends: ends, count: count}) AS alike
+}
+CALL (alike) {
+  UNWIND alike AS group
+  UNWIND group.rows AS row
+  UNWIND group.columns AS column
+  UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
+  WITH row, column, count(DISTINCT end) AS value
+  RETURN collect({row: row, column: column, value: value}) AS cells
+}
+CALL (alike) {
+  UNWIND alike AS group
+  UNWIND group.rows AS row
+  UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
+  WITH row, count(DISTINCT end) AS value
+  RETURN collect({key: row, total: value}) AS rows
+}
+CALL (alike) {
+  UNWIND alike AS group
+  UNWIND group.columns AS column
+  UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
+  WITH column, count(DISTINCT end) AS value
+  RETURN collect({key: column, total: value}) AS columns
+}
+CALL (alike) {
+  UNWIND alike AS group
+  UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
+  RETURN count(DISTINCT end) AS total
+}
+RETURN g AS generation, d.version AS version, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+`);
+  });
+
+  test('counts facets', async () => {
+    const axes = [{ by: 'property', property: 'themes' } as const, { by: 'property', property: 'citationsRead' } as const];
+    const query = { kinds: ['SESSION', 'REPORT'] as const, where: [], axes, limit: 5 };
+    expect(await statementOf((reader) => facets(reader, query, [[]]))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+UNWIND $scopes AS scope
+CALL (g, scope) {
+  CALL (g, scope) {
+    MATCH (n:Session) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
+    RETURN n
+    UNION ALL
+    MATCH (n:Report) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
+    RETURN n
+  }
+  RETURN collect(n) AS matching
+}
+CALL (matching) {
+  UNWIND matching AS n
+  WITH COLLECT {
+    UNWIND n.themes AS key
+    WITH DISTINCT toString(key) AS key ORDER BY key
+    RETURN key
+  } AS keys
+  WITH keys, count(*) AS count
+  WITH collect({keys: keys, count: count}) AS alike
+  CALL (alike) {
+    UNWIND alike AS group
+    UNWIND group.keys AS key
+    WITH key, sum(group.count) AS count ORDER BY count DESC, replace(key, '', '') LIMIT $limit
+    RETURN collect({key: key, count: count}) AS values
+  }
+  RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet0
+}
+CALL (matching) {
+  UNWIND matching AS n
+  WITH CASE WHEN n.citationsRead IS NULL THEN [] ELSE [toString(n.citationsRead)] END AS keys
+  WITH keys, count(*) AS count
+  WITH collect({keys: keys, count: count}) AS alike
+  CALL (alike) {
+    UNWIND alike AS group
+    UNWIND group.keys AS key
+    WITH key, sum(group.count) AS count ORDER BY count DESC, replace(key, '', '') LIMIT $limit
+    RETURN collect({key: key, count: count}) AS values
+  }
+  RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet1
+}
+RETURN g AS generation, d.version AS version, collect({index: scope.index, facets: [facet0, facet1]}) AS answer"
+`);
+  });
+
+  test('walks a lineage', async () => {
+    const query = { id: 'resolution/x', direction: 'BOTH', verbs: ['RECALLS'], maxDepth: 3, limit: 100 } as const;
+    expect(await statementOf((reader) => lineage(reader, query), { nodes: [], links: [] })).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  MATCH (n:Node {generation: g, id: $id}) USING INDEX SEEK n:Node(generation, id) WHERE n.kind IN $documents
+  RETURN collect(n) AS starts
+}
+CALL (starts) {
+  CALL (starts) {
+    UNWIND starts AS start
+    MATCH way = (start)-[:CITES*0..3]->(n) WHERE all(link IN relationships(way) WHERE link.verb IN $verbs)
+    WITH start, n, min(length(way)) AS depth WHERE n <> start
+    RETURN n, depth
+    UNION ALL
+    UNWIND starts AS start
+    MATCH way = (start)<-[:CITES*0..3]-(n) WHERE all(link IN relationships(way) WHERE link.verb IN $verbs)
+    WITH start, n, min(length(way)) AS depth WHERE n <> start
+    RETURN n, depth
+  }
+  WITH n, min(depth) AS depth ORDER BY depth, n.sort, n.id LIMIT $limit
+  WITH collect(n) AS found
+  RETURN starts + found AS shown
+}
+CALL (shown) {
+  UNWIND shown AS n
+  MATCH (n)-[link:CITES]-() WHERE link.verb IN $verbs
+  WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
+  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null}}) AS links
+}
+RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
+`);
+  });
+
+  test('finds what lies on paths', async () => {
+    const query = { from: 'resolution/x', to: 'resolution/y', maxLength: 6, limit: 10 };
+    expect(await statementOf((reader) => paths(reader, query), { nodes: [], links: [] })).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  CALL (g) {
+    MATCH (start:Node {generation: g, id: $from}) USING INDEX SEEK start:Node(generation, id)
+    MATCH way = (start)-[:CITES*0..6]->(n)
+    WITH start, n, min(length(way)) AS depth
+    RETURN n, depth
+    UNION ALL
+    MATCH (start:Node {generation: g, id: $to}) USING INDEX SEEK start:Node(generation, id)
+    MATCH way = (start)<-[:CITES*0..6]-(n)
+    WITH start, n, min(length(way)) AS depth
+    RETURN n, depth
+  }
+  WITH n, sum(depth) AS length, count(*) AS ends WHERE ends = 2 AND length <= $length
+  RETURN collect(n) AS shown
+}
+CALL (shown) {
+  UNWIND shown AS n
+  MATCH (n)-[link:CITES]-()
+  WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
+  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null}}) AS links
+}
+RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
+`);
+  });
+
+  test('finds common ancestors', async () => {
+    const query = { ids: ['resolution/x', 'resolution/y'], maxDepth: 6, limit: 10 };
+    expect(await statementOf((reader) => commonAncestors(reader, query))).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  UNWIND $ids AS id
+  MATCH (start:Node {generation: g, id: id}) USING INDEX SEEK start:Node(generation, id)
+  MATCH way = (start)-[:CITES*0..6]->(n)
+  WITH start, n, min(length(way)) AS depth WHERE n <> start
+  WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size($ids)
+  WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
+  RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS nodes
+}
+RETURN g AS generation, d.version AS version, nodes AS answer"
+`);
+  });
+});
+
+test('an export reads pages of nodes, then of links', async () => {
+  const sent = await sentBy(async (reader) => {
+    for await (const _ of exportAll(reader)) throw new Error('there is nothing to export');
+  });
+  const texts = [...new Set(sent.map(({ statement }) => statement))];
+  expect(texts).toHaveLength(1 + 22);
+  expect(texts[0]).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  MATCH (n:Node) WHERE n.generation = g AND n.id > $after AND n.id < $end
+  WITH n ORDER BY n.generation, n.id LIMIT $limit
+  RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
+}
+RETURN g AS generation, d.version AS version, rows AS answer"
+`);
+  expect(texts[1]).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  MATCH (n:Node)-[link:PART_OF]->(to) WHERE n.generation = g AND n.id >= $from AND n.id < $end AND link.key > $after
+  WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
+  RETURN collect({from: n.id, to: to.id, key: link.key, link: link {.*, key: null, place: null, methods: null}}) AS rows
+}
+RETURN g AS generation, d.version AS version, rows AS answer"
+`);
+});
+
+test('nothing that is asked for stands in a statement', async () => {
+  const strange = '`}) DETACH DELETE n // \\u0060 " AND (';
+  const conditions = (value: string): Condition[] => [
+    { by: 'property', property: value === 'x' ? 'unheardOf' : value, in: [value] },
+    { by: 'property', property: 'name', in: [value] },
+    { by: 'range', property: 'name', from: value, to: value },
+    { by: 'link', link: 'MADE', direction: 'IN', ids: [value], methods: [value as 'CURATED'] },
+    { by: 'neighbour', link: 'MADE', direction: 'IN', property: 'category', in: [value] },
+    { by: 'text', words: [value] },
+  ];
+  const questions = (value: string) => [
+    sentBy((reader) => nodes(reader, [value])),
+    sentBy((reader) => lookup(reader, [value])),
+    sentBy((reader) => candidates(reader, { words: [value], match: 'ANY', kinds: ['ENTITY', 'ASK'] })),
+    sentBy((reader) =>
+      find(reader, { kinds: ['ASK'], where: conditions(value), page: { after: { keys: [value], id: value } } }, [conditions(value)]),
+    ),
+    sentBy((reader) =>
+      neighbours(reader, { link: 'CITES', direction: 'OUT', where: { property: 'verb', in: [value] }, order: 'NODE', page: {} }, [value]),
+    ),
+    sentBy((reader) => lineage(reader, { id: value, direction: 'BOTH', verbs: [value], maxDepth: 2, limit: 2 }), { nodes: [], links: [] }),
+  ];
+  const [odd, plain] = await Promise.all([strange, 'x'].map((value) => Promise.all(questions(value))));
+  expect(odd?.flat().map(({ statement }) => statement)).toEqual(plain?.flat().map(({ statement }) => statement));
+  expect(JSON.stringify(odd?.flat().map(({ parameters }) => parameters))).toContain('DETACH DELETE');
+});
+
+test('a name of a link or kind that is not in the table is refused', async () => {
+  const page = {};
+  const link = 'UNDER]->() DETACH DELETE n //' as 'UNDER';
+  await expect(sentBy((reader) => neighbours(reader, { link, direction: 'OUT', order: 'NODE', page }, ['x']))).rejects.toThrow(
+    'table of the graph',
+  );
+  await expect(sentBy((reader) => find(reader, { kinds: ['constructor' as 'ASK'], where: [], page }, [[]]))).rejects.toThrow(
+    'table of the graph',
+  );
+});
+
+test('scopes of different conditions are refused', async () => {
+  const query = { kinds: ['CONTRIBUTION'] as const, where: [], page: page() };
+  await expect(sentBy((reader) => find(reader, query, [[under], [text]]))).rejects.toThrow('same conditions');
+});
