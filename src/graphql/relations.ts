@@ -2,13 +2,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LinkRecord, NodeRecord } from '../domain/records.js';
 import type { Kind, TagLink } from '../domain/vocabulary.js';
-import type { Condition, Neighbour, Reporter } from '../store/graph-store.js';
+import type { Condition, Neighbour, Order, Reporter } from '../store/graph-store.js';
 import { contributionAxes } from './axes.js';
 import { contributionConditions } from './conditions.js';
 import { type PageArgs, pageRequest, toConnection } from './connection.js';
 import type { Context } from './context.js';
 import type { ContributionFilter } from './filters.js';
 import { listConnection } from './lists.js';
+import type { Scope } from './loaders.js';
 
 /** The nodes at the other end of a small relation. */
 export async function relatedNodes(
@@ -26,23 +27,29 @@ export async function relatedNodes(
 export const relatedNode = async (...args: Parameters<typeof relatedNodes>): Promise<NodeRecord | null> =>
   (await relatedNodes(...args))[0] ?? null;
 
+/** A list of contributions, at the root or of one parent. */
+export async function contributionList(
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: PageArgs,
+  asked: { list: string; filter: ContributionFilter | null | undefined; order?: readonly Order[]; scope?: Scope; tagged?: boolean },
+) {
+  const { list, filter, order, scope, tagged } = asked;
+  const where = await contributionConditions(context, filter, tagged);
+  return listConnection(context, info, args, { list, kinds: ['CONTRIBUTION'], where, scope, order, axes: contributionAxes(filter) });
+}
+
 /** The contributions that carry a tag of the parent. */
 export async function taggedContributions(
   context: Context,
   info: GraphQLResolveInfo,
   args: PageArgs,
   filter: ContributionFilter | null | undefined,
-  parent: { id: string; link: TagLink; list: string; order?: Parameters<typeof listConnection>[3]['order'] },
+  parent: { id: string; link: TagLink; list: string; order?: readonly Order[] },
 ) {
-  const where = await contributionConditions(context, filter, true);
-  return listConnection(context, info, args, {
-    list: `${parent.list}.contributions`,
-    kinds: ['CONTRIBUTION'],
-    where,
-    scope: [tagCondition(parent.link, parent.id, filter)],
-    order: parent.order,
-    axes: contributionAxes(filter),
-  });
+  const { list, order, link, id } = parent;
+  const scope = [tagCondition(link, id, filter)];
+  return contributionList(context, info, args, { list: `${list}.contributions`, filter, order, scope, tagged: true });
 }
 
 const tagCondition = (link: TagLink, id: string, filter: ContributionFilter | null | undefined): Condition => ({

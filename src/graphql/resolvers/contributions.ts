@@ -10,15 +10,12 @@ import { Evidence, Node } from '../../domain/types/node.js';
 import { Region } from '../../domain/types/region.js';
 import { Sdg } from '../../domain/types/sdg.js';
 import { Method, tagLinks } from '../../domain/vocabulary.js';
-import { contributionAxes } from '../axes.js';
-import { contributionConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
 import { ContributionConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ContributionFilter } from '../filters.js';
-import { listConnection } from '../lists.js';
 import { contributionOrder } from '../orders.js';
-import { relatedNode, relatedNodes } from '../relations.js';
+import { contributionList, relatedNode, relatedNodes } from '../relations.js';
 
 @ObjectType({ description: 'A tag of a contribution: an action line, a region or a goal, and how it came about.' })
 class ContributionTag {
@@ -38,17 +35,14 @@ class ContributionTag {
 @Resolver(() => Contribution)
 export class ContributionResolver {
   @Query(() => ContributionConnection, { description: 'All contributions: by cycle (newest first), document and paragraph.' })
-  async contributions(
+  contributions(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => ContributionFilter, { nullable: true, description: 'Which of them.' }) filter?: ContributionFilter,
     @Arg('orderBy', () => [contributionOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
   ) {
-    const where = await contributionConditions(context, filter);
-    const order = contributionOrder.read(orderBy);
-    const axes = contributionAxes(filter);
-    return listConnection(context, info, args, { list: 'contributions', kinds: ['CONTRIBUTION'], where, order, axes });
+    return contributionList(context, info, args, { list: 'contributions', filter, order: contributionOrder.read(orderBy) });
   }
 
   @FieldResolver(() => Document, { description: 'The document that tells it.' })

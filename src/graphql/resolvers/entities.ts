@@ -5,8 +5,7 @@ import type { NodeRecord } from '../../domain/records.js';
 import { ActionLine } from '../../domain/types/action-line.js';
 import { Entity } from '../../domain/types/entity.js';
 import { Region } from '../../domain/types/region.js';
-import { contributionAxes } from '../axes.js';
-import { askConditions, contributionConditions, entityConditions } from '../conditions.js';
+import { askConditions, entityConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
 import {
   AskConnection,
@@ -20,7 +19,7 @@ import { AskFilter, ContributionFilter, EntityFilter } from '../filters.js';
 import { linkConnection, listConnection } from '../lists.js';
 import { contributionOrder, entityOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { relatedNodes } from '../relations.js';
+import { contributionList, relatedNodes } from '../relations.js';
 
 @Resolver(() => Entity)
 export class EntityResolver {
@@ -79,7 +78,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => ContributionConnection, { description: 'Contributions that it made.' })
-  async contributions(
+  contributions(
     @Root() entity: NodeRecord,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -87,15 +86,9 @@ export class EntityResolver {
     @Arg('filter', () => ContributionFilter, { nullable: true, description: 'Which of them.' }) filter?: ContributionFilter,
     @Arg('orderBy', () => [contributionOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
   ) {
-    const where = await contributionConditions(context, filter);
-    return listConnection(context, info, args, {
-      list: 'Entity.contributions',
-      kinds: ['CONTRIBUTION'],
-      where,
-      scope: [{ by: 'link', link: 'MADE', direction: 'IN', ids: [entity.id] }],
-      order: contributionOrder.read(orderBy),
-      axes: contributionAxes(filter),
-    });
+    const order = contributionOrder.read(orderBy);
+    const scope = [{ by: 'link', link: 'MADE', direction: 'IN', ids: [entity.id] }] as const;
+    return contributionList(context, info, args, { list: 'Entity.contributions', filter, order, scope });
   }
 
   @FieldResolver(() => AskConnection, {

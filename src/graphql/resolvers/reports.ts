@@ -4,8 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { NodeRecord } from '../../domain/records.js';
 import { OtherDocument, Report, Resolution } from '../../domain/types/document.js';
 import { Session } from '../../domain/types/session.js';
-import { contributionAxes } from '../axes.js';
-import { contributionConditions, reportConditions } from '../conditions.js';
+import { reportConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
 import { ContributionConnection, ReportConnection, ReportContributorConnection } from '../connections.js';
 import type { Context } from '../context.js';
@@ -13,7 +12,7 @@ import { ContributionFilter, ReportFilter } from '../filters.js';
 import { linkConnection, listConnection } from '../lists.js';
 import { contributionOrder, reportOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { relatedNode, relatedNodes } from '../relations.js';
+import { contributionList, relatedNode, relatedNodes } from '../relations.js';
 
 @Resolver(() => Report)
 export class ReportResolver {
@@ -64,7 +63,7 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => ContributionConnection, { description: 'Contributions that it describes.' })
-  async contributions(
+  contributions(
     @Root() report: NodeRecord,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -72,14 +71,8 @@ export class ReportResolver {
     @Arg('filter', () => ContributionFilter, { nullable: true, description: 'Which of them.' }) filter?: ContributionFilter,
     @Arg('orderBy', () => [contributionOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
   ) {
-    const where = await contributionConditions(context, filter);
-    return listConnection(context, info, args, {
-      list: 'Report.contributions',
-      kinds: ['CONTRIBUTION'],
-      where,
-      scope: [{ by: 'link', link: 'DESCRIBED_IN', direction: 'OUT', ids: [report.id] }],
-      order: contributionOrder.read(orderBy),
-      axes: contributionAxes(filter),
-    });
+    const order = contributionOrder.read(orderBy);
+    const scope = [{ by: 'link', link: 'DESCRIBED_IN', direction: 'OUT', ids: [report.id] }] as const;
+    return contributionList(context, info, args, { list: 'Report.contributions', filter, order, scope });
   }
 }
