@@ -76,10 +76,11 @@ class Load {
     const { dataset, step } = this;
     const { version, nodes, links } = dataset;
     const { batchSize } = this.options;
+    const description = describeDataset(dataset);
     await step.of('writing nodes', (tell) => this.write(generation, nodeParts(dataset, batchSize), (done) => tell(done, nodes.length)));
     await step.of('writing links', (tell) => this.write(generation, linkParts(dataset, batchSize), (done) => tell(done, links.length)));
-    await step.of('comparing what was written', () => this.compare(generation));
-    const described = { info: JSON.stringify(describeDataset(dataset)), nodes: nodes.length, links: links.length };
+    await step.of('comparing what was written', () => this.compare(generation, description));
+    const described = { info: JSON.stringify(description), nodes: nodes.length, links: links.length };
     const moved = await step.of('switching to the new graph', () =>
       switchTo(this.connection, generation, { version, form: storedForm, ...described }, this.options),
     );
@@ -109,8 +110,7 @@ class Load {
   }
 
   /** A link whose end is not there is not made, and nothing says so: what was made is counted. */
-  private async compare(generation: number): Promise<void> {
-    const { counts, linkCounts } = describeDataset(this.dataset);
+  private async compare(generation: number, { counts, linkCounts }: ReturnType<typeof describeDataset>): Promise<void> {
     const count = (statement: string) =>
       this.connection.transaction(async (run) => {
         const { rows } = await run(statement, { generation });
