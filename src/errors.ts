@@ -16,6 +16,10 @@ export enum ErrorCode {
   BAD_CURSOR = 'BAD_CURSOR',
   /** The dataset does not validate; the message lists every problem with file and line. */
   INVALID_DATASET = 'INVALID_DATASET',
+  /** The file to ingest cannot be read: missing, empty, encrypted, scanned, damaged, or not a document; the message says what to do. */
+  UNREADABLE_DOCUMENT = 'UNREADABLE_DOCUMENT',
+  /** The text to ingest is of no family of documents that the program knows. */
+  UNKNOWN_DOCUMENT = 'UNKNOWN_DOCUMENT',
   /** The store cannot be reached now; try again later. */
   UNAVAILABLE = 'UNAVAILABLE',
   /** The question took longer than the limit. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { cubeCommand } from './commands/cube.js';
 import { emitCommand } from './commands/emit.js';
+import { ingestCommand } from './commands/ingest.js';
 import { lineageCommand } from './commands/lineage.js';
 import { loadCommand } from './commands/load.js';
 import { queryCommand } from './commands/query.js';
@@ -27,6 +28,7 @@ for (const command of [
   serveCommand,
   validateCommand,
   loadCommand,
+  ingestCommand,
   queryCommand,
   resolveCommand,
   lineageCommand,

@@ -1,5 +1,6 @@
 /** The evidence columns of a row read as pieces of evidence. */
 import { evidenceColumns } from '../domain/graph.js';
+import { isParagraph } from '../domain/paragraph.js';
 import type { Evidence } from '../domain/records.js';
 import { Method, Where } from '../domain/vocabulary.js';
 import { checkText, isAddress, listSeparator, readCell } from './cells.js';
@@ -10,11 +11,7 @@ type Column = (typeof evidenceColumns)[number];
 /** Takes a message about one column of the row at hand. */
 export type ReportColumn = (message: string, column: string) => void;
 
-const paragraph = /^(PP)?[1-9]\d*(\.[1-9]\d*)?( \([a-z]+\))*$/;
 const confidence = /^(0(\.\d+)?|1(\.0+)?)$/;
-
-/** Whether the text names a paragraph: 12, 12 (a), 60 (g) (ii), PP3 or, where numbers have two parts, 2.14. */
-export const isParagraph = (text: string): boolean => paragraph.test(text);
 
 /** Titles and addresses of the sources: lists of equal length, as many pieces of evidence. */
 function readSources(titles: string, urls: string, report: ReportColumn): Pick<Evidence, 'title' | 'url'>[] {
@@ -45,23 +42,23 @@ export function readEvidence(cells: readonly string[], report: ReportColumn): Ev
   };
   const typed = (column: Column, spec: Parameters<typeof readCell>[1]) =>
     readCell(cell(column), spec, (message) => report(message, column));
-  const matching = (column: Column, form: RegExp, meaning: string): string | null => {
+  const matching = (column: Column, isRight: (text: string) => boolean, meaning: string): string | null => {
     const text = cell(column);
-    if (text !== '' && !form.test(text)) report(`${quoted(text)} is not ${meaning}`, column);
+    if (text !== '' && !isRight(text)) report(`${quoted(text)} is not ${meaning}`, column);
     return text || null;
   };
 
   const sources = readSources(cell('source_title'), cell('source_url'), report);
-  const certainty = matching('confidence', confidence, 'a number from 0 to 1');
+  const certainty = matching('confidence', (text) => confidence.test(text), 'a number from 0 to 1');
   const shared = {
     document: plain('evidence_document'),
-    paragraph: matching('evidence_paragraph', paragraph, 'a paragraph such as 12, 12 (a) or PP3'),
+    paragraph: matching('evidence_paragraph', isParagraph, 'a paragraph such as 12, 12 (a) or PP3'),
     footnote: typed('evidence_footnote', { type: 'integer', range: [1, 9999] }) as number | null,
     where: typed('evidence_where', { type: 'string', values: Object.values(Where) }) as Where | null,
-    language: matching('evidence_language', /^[a-z]{2}$/, 'a language code of two small letters'),
+    language: matching('evidence_language', (text) => /^[a-z]{2}$/.test(text), 'a language code of two small letters'),
     method: typed('method', { type: 'string', required: true, values: Object.values(Method) }) as Method,
     confidence: certainty === null ? null : Number(certainty),
-    rule: matching('rule', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a rule in small letters and hyphens'),
+    rule: matching('rule', (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a rule in small letters and hyphens'),
     note: plain('note'),
   };
   if (shared.method === 'INFERRED' && shared.rule === null) report('method INFERRED needs the name of its rule', 'rule');

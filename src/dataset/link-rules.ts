@@ -1,8 +1,8 @@
 /** What links must be among each other and with their nodes: how many there may be, dates that fit, no circles. */
+import { isAfter } from '../domain/date.js';
 import { linkSpecs } from '../domain/graph.js';
 import type { Kind, LinkName } from '../domain/vocabulary.js';
 import type { LinkEntry } from './links.js';
-import { isAfter } from './nodes.js';
 import { type Problems, quoted } from './problems.js';
 import type { Register } from './register.js';
 

@@ -1,6 +1,6 @@
 /** What nodes of one kind must be among each other: sessions in the order of their dates, evidence that exists. */
+import { isAfter } from '../domain/date.js';
 import { documentKinds } from '../domain/vocabulary.js';
-import { isAfter } from './nodes.js';
 import type { Problems } from './problems.js';
 import type { NodeEntry, Register } from './register.js';
 

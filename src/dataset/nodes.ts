@@ -1,9 +1,11 @@
 /** The file of one kind of node read into records. */
+import { isAfter } from '../domain/date.js';
 import { columnOf, evidenceColumns, nodeColumns, nodeSpecs, type PropertySpec } from '../domain/graph.js';
+import { isParagraph } from '../domain/paragraph.js';
 import type { NodeRecord, Value } from '../domain/records.js';
 import type { Kind } from '../domain/vocabulary.js';
 import { readCell } from './cells.js';
-import { isParagraph, readEvidence } from './evidence.js';
+import { readEvidence } from './evidence.js';
 import { type Problems, quoted } from './problems.js';
 import { checkId, type Register } from './register.js';
 import { readTable, type TableRow } from './table.js';
@@ -24,13 +26,6 @@ const idProperty: Partial<Record<Kind, string>> = {
   REPORT: 'symbol',
   OUTCOME_DOCUMENT: 'symbol',
 };
-
-/** Dates are compared as far as both are known: 2010 is not before 2010-09. */
-export function isAfter(one: string | number, other: string | number): boolean {
-  if (typeof one === 'number' || typeof other === 'number') return one > other;
-  const length = Math.min(one.length, other.length);
-  return one.slice(0, length) > other.slice(0, length);
-}
 
 type Properties = Record<string, Value>;
 type Common = Pick<NodeRecord, 'alternateNames' | 'sameAs'>;
@@ -81,6 +76,7 @@ export function readNodes(bytes: Buffer, kind: Kind, register: Register, problem
     if (typeof row.paragraph === 'string' && !isParagraph(row.paragraph)) {
       report(`${quoted(row.paragraph)} is not a paragraph such as 12, 12 (a) or PP3`, 'paragraph');
     }
+    if (kind === 'OTHER_DOCUMENT' && row.symbol === null && row.title === null) report('is required where there is no symbol', 'title');
     const sources = readEvidence(cells.slice(firstEvidence), report);
     const record: NodeRecord = { ...(row as Common & Properties), id, kind, name: nameOf(row), sources };
     if (id !== '') register.add({ record, file, line }, (message) => report(message, 'id'));

@@ -19,7 +19,8 @@ function inCsv(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-const rowOf = (cells: readonly unknown[]): string => `${cells.map((cell) => inCsv(cellOf(cell))).join(',')}\n`;
+/** A row as it stands in a file; a list becomes one cell. */
+export const rowOf = (cells: readonly unknown[]): string => `${cells.map((cell) => inCsv(cellOf(cell))).join(',')}\n`;
 
 /** The evidence cells of one row; several pieces fit one row when they differ in title and address only. */
 function evidenceCells(pieces: readonly Evidence[], what: string): string[] {
@@ -51,17 +52,18 @@ function evidenceCells(pieces: readonly Evidence[], what: string): string[] {
   return evidenceColumns.map((column) => cellOf(cells[column]));
 }
 
-function nodeRow(node: NodeRecord): string {
+/** The cells of a node, in the order of nodeColumns. */
+export function nodeCells(node: NodeRecord): unknown[] {
   const properties = Object.keys(nodeSpecs[node.kind].properties).map((property) => node[property]);
-  return rowOf([node.id, ...properties, node.alternateNames, node.sameAs, ...evidenceCells(node.sources, node.id)]);
+  return [node.id, ...properties, node.alternateNames, node.sameAs, ...evidenceCells(node.sources, node.id)];
 }
 
-/** One row for each piece of evidence. */
-function linkRows(link: LinkRecord): string {
+/** The cells of a link, in the order of linkColumns: one row for each of the given pieces of its evidence. */
+export function linkCells(link: LinkRecord, evidence: readonly Evidence[] = link.evidence): unknown[][] {
   const what = `${link.from} ${link.link} ${link.to}`;
   const own = [link.from, link.to, ...Object.keys(linkSpecs[link.link].properties).map((property) => link[property])];
   if (link.evidence.length === 0) evidenceCells([], what);
-  return link.evidence.map((piece) => rowOf([...own, ...evidenceCells([piece], what)])).join('');
+  return evidence.map((piece) => [...own, ...evidenceCells([piece], what)]);
 }
 
 /**
@@ -73,8 +75,8 @@ export async function writeDataset(directory: string, dataset: Dataset): Promise
   const files = new Map<string, string[]>();
   for (const kind of kinds) files.set(nodeSpecs[kind].file, [rowOf(nodeColumns(kind))]);
   for (const name of linkNames) files.set(linkSpecs[name].file, [rowOf(linkColumns(name))]);
-  for (const node of dataset.nodes) files.get(nodeSpecs[node.kind].file)?.push(nodeRow(node));
-  for (const link of dataset.links) files.get(linkSpecs[link.link].file)?.push(linkRows(link));
+  for (const node of dataset.nodes) files.get(nodeSpecs[node.kind].file)?.push(rowOf(nodeCells(node)));
+  for (const link of dataset.links) files.get(linkSpecs[link.link].file)?.push(linkCells(link).map(rowOf).join(''));
 
   const manifest = {
     version: dataset.version.replace(/\+.*$/, ''),

@@ -182,7 +182,7 @@ export const nodeSpecs: Readonly<Record<Kind, NodeSpec>> = {
     label: 'OtherDocument',
     prefix: 'other-document',
     file: 'other-documents.csv',
-    properties: { ...documentProperties, title: required, type: oneOf(otherDocumentTypes) },
+    properties: { ...documentProperties, type: oneOf(otherDocumentTypes) },
     ...document,
   },
   SESSION: {

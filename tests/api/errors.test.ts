@@ -138,8 +138,8 @@ test('a stack trace is never part of an error', async () => {
   expect(formatted).toEqual({ message: 'x', extensions: { code: ErrorCode.BAD_USER_INPUT } });
 });
 
-test('every code is provoked here, or belongs to HTTP or to the reading of a dataset', () => {
-  const elsewhere = [ErrorCode.BAD_REQUEST, ErrorCode.INVALID_DATASET];
+test('every code is provoked here, or belongs to HTTP, to the reading of a dataset or to that of a document', () => {
+  const elsewhere = [ErrorCode.BAD_REQUEST, ErrorCode.INVALID_DATASET, ErrorCode.UNKNOWN_DOCUMENT, ErrorCode.UNREADABLE_DOCUMENT];
   const here = [
     ...Object.values(provocations).map(({ code }) => code),
     ErrorCode.UNAVAILABLE,

@@ -112,6 +112,15 @@ describeWithFacts('the WSIS–SDG Matrix of the facts', () => {
 const readOtherwise = ['acts_under', 'decides_under', 'looks_forward_under', 'cites_in_footnote', 'cites'];
 /** Facts that reading the text corrected, or that no kind of link can hold; each is told in a note. */
 const corrected: Record<string, string> = {
+  'A/RES/56/183 welcomes E agreed conclusions 2001/1': 'PP7 recalls that the Council welcomed the Summit in its agreed conclusions',
+  'A/RES/77/320 notes A/RES/75/316': 'PP7 regrets that the report requested in it was not submitted; PP1 recalls it',
+  'E/RES/2020/13 notes A/RES/74/229': 'the preamble recognizes what the Assembly encouraged in its resolution',
+  'E/RES/2021/29 notes A/RES/74/229': 'the preamble recognizes what the Assembly encouraged in its resolution',
+  'E/RES/2023/3 notes A/RES/77/150': 'para. 12 acknowledges what the Assembly recognized and noted in its resolution',
+  'E/RES/2023/4 notes A/RES/74/229': 'the preamble recognizes what the Assembly encouraged in its resolution',
+  'E/RES/2023/4 notes A/RES/76/213': 'the preamble recognizes what the Assembly encouraged in its resolution',
+  'E/RES/2024/14 notes A/RES/76/213': 'the preamble recognizes what the Assembly encouraged in its resolution',
+  'E/RES/2024/14 notes A/RES/78/160': 'the preamble recognizes what the Assembly encouraged in its resolution',
   'A/RES/80/173 notes A/RES/70/125': 'para. 58 says "We reiterate the call made by the General Assembly in its resolution 70/125"',
   'E/RES/2025/18 looks_forward_to CSTD-29': 'a session is no document, and looking forward to it is no mandate',
 };

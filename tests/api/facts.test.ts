@@ -160,12 +160,12 @@ describeWithFacts('every fact of facts/ is reached by a query', () => {
     const links = Object.fromEntries(meta.linkCounts.map(({ link, count }) => [link, count]));
     expect(nodes).toMatchObject({ ACTION_LINE: 19, SDG: 17, SDG_TARGET: 80, REGION: 5, SESSION: 22 });
     expect(links.ADVANCES).toBe(124);
-    expect((nodes.RESOLUTION ?? 0) + (nodes.OUTCOME_DOCUMENT ?? 0)).toBe(127);
+    expect((nodes.RESOLUTION ?? 0) + (nodes.OUTCOME_DOCUMENT ?? 0)).toBeGreaterThanOrEqual(127);
     expect(nodes.ENTITY).toBeGreaterThanOrEqual(65);
-    expect(links.CITES).toBeGreaterThanOrEqual(950);
+    expect(links.CITES).toBeGreaterThanOrEqual(1150);
     expect(nodes.EVENT).toBeGreaterThanOrEqual(86);
     expect(nodes.CONTRIBUTION).toBeGreaterThanOrEqual(45);
-    expect(nodes.ASK).toBeGreaterThanOrEqual(25);
+    expect(nodes.ASK).toBeGreaterThanOrEqual(150);
     const { reports } = await api.ask<{ reports: { totalCount: number } }>(
       '{ reports(filter: { series: [WSIS_PROGRESS] }) { totalCount } }',
     );

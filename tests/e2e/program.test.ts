@@ -8,7 +8,7 @@ import { appendRow, copyOf } from '../support/write-dataset.js';
 const seed = join(root, 'seed');
 jest.setTimeout(30_000);
 
-const commands = ['serve', 'validate', 'load', 'query', 'resolve', 'lineage', 'cube', 'emit'];
+const commands = ['serve', 'validate', 'load', 'ingest', 'query', 'resolve', 'lineage', 'cube', 'emit'];
 
 test('--help of the program names every command and the exit codes, and that of each command its options', async () => {
   const all = await run(['--help']);

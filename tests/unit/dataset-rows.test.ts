@@ -22,6 +22,12 @@ const facilitates = { from: 'entity/WHO', to: 'action-line/C2', role: 'LEAD' };
 type Cells = Record<string, string>;
 const cases: [string, string, Cells, RegExp][] = [
   ['a required cell that is empty', 'entities.csv', { ...entity, name: '' }, /: name: is required$/],
+  [
+    'a document without symbol and title, and so without a name',
+    'other-documents.csv',
+    { id: 'other-document/note', type: 'note', citations_read: 'NONE' },
+    /: title: is required where there is no symbol$/,
+  ],
   ['a required enum that is empty', 'entities.csv', { ...entity, category: '' }, /: category: is required: one of UN_SPECIALISED_AGENCY, /],
   [
     'a value outside of its enum',
@@ -269,4 +275,12 @@ test('a fact without any source is accepted where it says so itself', async () =
   const directory = await writtenDataset();
   await appendRow(directory, 'entities.csv', { ...entity, source_title: '', method: 'UNVERIFIED' });
   expect(await problemsOf(directory)).toEqual([]);
+});
+
+test('another document needs no title where it has a symbol, which is its name then', async () => {
+  const directory = await writtenDataset();
+  const id = 'other-document/A/99/1';
+  await appendRow(directory, 'other-documents.csv', { id, symbol: 'A/99/1', type: 'other', citations_read: 'NONE' });
+  const { dataset } = await readDataset(directory);
+  expect(dataset?.nodes.find((node) => node.id === id)).toMatchObject({ title: null, name: 'A/99/1' });
 });

@@ -1,0 +1,157 @@
+/** The citations of a document: every symbol, number, session and proper name in its text and footnotes, with the verb that governs it. */
+import type { CitationVerb } from '../domain/vocabulary.js';
+import { type Clause, clauseAt, clausesOf, grammarOf } from './clauses.js';
+import type { CitationFacts, DocumentFacts, Unresolved } from './facts.js';
+import type { DocumentName, Knowledge } from './knowledge.js';
+import { outcomesNamedIn, outcomesOfSymbol } from './outcomes.js';
+import type { Mark, Outline, Paragraph } from './outline/outline.js';
+import { referencesIn } from './references.js';
+import { sessionsIn } from './sessions.js';
+
+/** A citation at its place in a paragraph. */
+interface Placed {
+  to: string;
+  at: number;
+  footnote: number | null;
+  /** whether the symbol stands in the footnote, not in the text */
+  inNote: boolean;
+  date: string | null;
+}
+
+/** The clauses of a paragraph in the grammar of its part; a report has no governing verbs. */
+export function clausesOfParagraph(paragraph: Paragraph, kind: DocumentFacts['kind']): Clause[] {
+  if (kind === 'SECRETARY_GENERAL_REPORT' || kind === 'CONCEPT_NOTE') return [];
+  const preamble = paragraph.where === 'PREAMBLE' || (paragraph.where === 'ANNEX' && paragraph.number === null);
+  return clausesOf(paragraph.text, preamble ? 'PREAMBLE' : grammarOf(paragraph.text));
+}
+
+/** The first of each key. */
+function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const keys = new Set<string>();
+  return items.filter((item) => !keys.has(keyOf(item)) && keys.add(keyOf(item)));
+}
+
+/** Reads the citations of one document; holds what stretches over its paragraphs: footnotes, and which numbers it gives anywhere. */
+export class CitationReader {
+  readonly unresolved: Unresolved[] = [];
+  private readonly notesUsed = new Map<number, number>();
+  private readonly numbered: ReadonlySet<string>;
+  private lastNote: readonly { to: string; date: string | null }[] = [];
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly document: DocumentFacts,
+    private readonly knowledge: Knowledge,
+  ) {
+    const texts = [...outline.paragraphs.map(({ text }) => text), ...[...outline.footnotes.values()].flat()];
+    this.numbered = new Set(texts.flatMap((text) => referencesIn(text, document.body).found.map(({ to }) => to)));
+  }
+
+  read(): CitationFacts[] {
+    const rows = [...this.inHead(), ...this.outline.paragraphs.flatMap((paragraph) => this.inParagraph(paragraph))];
+    const own = this.document.symbol;
+    const others = rows.filter(({ to, id }) => to !== own && (id === null || own === null || id !== this.knowledge.idOf(own)));
+    return distinct(others, ({ to, verb, paragraph, annex, footnote, where }) =>
+      JSON.stringify([to, verb, paragraph, annex, footnote, where === 'HEADER']),
+    );
+  }
+
+  /** Above the text: what stands in brackets under the title, in a summary, or beside a star. Drafts are told in `document.drafts`. */
+  private inHead(): CitationFacts[] {
+    const lines = this.outline.head
+      .filter((line) => !line.startsWith('#') && (/^[[*]/.test(line) || line.length > 200))
+      .concat(this.outline.footnotes.get(0) ?? []);
+    const found = lines.flatMap((line) => referencesIn(line, this.document.body).found);
+    return found
+      .filter(({ to }) => !/\/L\.\d/.test(to))
+      .map(({ to, date }) => this.fact(to, 'CITES', { where: 'HEADER', paragraph: null, annex: null, footnote: null, date }));
+  }
+
+  private inParagraph(paragraph: Paragraph): CitationFacts[] {
+    const clauses = clausesOfParagraph(paragraph, this.document.kind);
+    const named = this.namedIn(paragraph.text);
+    const text = [...this.symbolsIn(paragraph), ...named, ...this.sessionsIn(paragraph)];
+    const notes = paragraph.marks.flatMap((mark, index) => this.inNote(paragraph, mark, paragraph.marks[index - 1]?.at ?? 0, named));
+    const stated = new Set(notes.map(({ to }) => this.knowledge.idOf(to) ?? to));
+    const kept = text.filter(({ to, inNote }) => !inNote || !stated.has(this.knowledge.idOf(to) ?? to));
+    const verbOf = (at: number): CitationVerb => clauseAt(clauses, at)?.verb.citation ?? 'CITES';
+    return [...kept, ...notes]
+      .sort((a, b) => a.at - b.at)
+      .map(({ to, at, footnote, inNote, date }) => {
+        const where = inNote && footnote !== null ? 'FOOTNOTE' : paragraph.where;
+        return this.fact(to, verbOf(at), { where, paragraph: paragraph.number, annex: paragraph.annex, footnote, date });
+      });
+  }
+
+  private symbolsIn({ text, number }: Paragraph): Placed[] {
+    const { found, unclear } = referencesIn(text, this.document.body);
+    for (const each of unclear)
+      this.unresolved.push({ about: 'citation', text: each.text.slice(0, 120), paragraph: number, reason: each.reason });
+    return found.flatMap(({ to, at, date }) => {
+      const outcomes = outcomesOfSymbol(to);
+      return (outcomes.length > 0 ? outcomes : [to]).map((each) => ({ to: each, at, footnote: null, inNote: false, date }));
+    });
+  }
+
+  /** Documents by their proper names: those of the Summit wherever they are named, others only where the document gives their number nowhere. */
+  private namedIn(text: string): Placed[] {
+    const outcomes = outcomesNamedIn(text);
+    const names = this.knowledge.names.filter((name) => this.canBeNamed(name));
+    const others: Placed[] = [];
+    // What a longer name has taken no shorter one sees.
+    let rest = text;
+    for (const { name, symbol } of names) {
+      if (!rest.includes(name)) continue;
+      for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at + name.length)) {
+        if (!/\p{L}/u.test(text.charAt(at + name.length))) others.push({ to: symbol, at, footnote: null, inNote: false, date: null });
+      }
+      rest = rest.replaceAll(name, ' '.repeat(name.length));
+    }
+    return [...outcomes.map(({ to, at }) => ({ to, at, footnote: null, inNote: false, date: null })), ...others];
+  }
+
+  private canBeNamed({ symbol, date }: DocumentName): boolean {
+    const younger = date !== null && this.document.date !== null && date > this.document.date;
+    return !this.numbered.has(symbol) && !younger && symbol !== this.document.symbol;
+  }
+
+  /** Sessions of the Commission; "the report on its twenty-third session" is the report, unless a footnote of the paragraph gives it. */
+  private sessionsIn({ text }: Paragraph): Placed[] {
+    const own = this.document.body === 'GENERAL_ASSEMBLY' ? 'ASSEMBLY' : this.document.kind === 'CONCEPT_NOTE' ? 'CSTD' : null;
+    return sessionsIn(text, own)
+      .filter(({ body }) => body === 'CSTD')
+      .map(({ number, at, report }) => {
+        const symbol = report ? this.knowledge.reportOfSession(number) : null;
+        return { to: symbol ?? `CSTD-${number}`, at, footnote: null, inNote: symbol !== null, date: null };
+      });
+  }
+
+  /** What a footnote cites. Documents of the Summit that the text names before the mark are cited there, and get the number of the footnote. */
+  private inNote({ number }: Paragraph, mark: Mark, from: number, named: Placed[]): Placed[] {
+    const texts = this.outline.footnotes.get(mark.note);
+    const used = this.notesUsed.get(mark.note) ?? 0;
+    this.notesUsed.set(mark.note, used + 1);
+    const text = texts?.[used] ?? texts?.at(-1);
+    if (text === undefined) return [];
+    const { found, unclear } = referencesIn(text, this.document.body);
+    for (const each of unclear)
+      this.unresolved.push({ about: 'citation', text: each.text.slice(0, 120), paragraph: number, reason: each.reason });
+    const cited = found.length === 0 && /^Ibid\b/i.test(text) ? this.lastNote : found.map(({ to, date }) => ({ to, date }));
+    this.lastNote = cited;
+    return cited.flatMap(({ to, date }) => {
+      const outcomes = outcomesOfSymbol(to);
+      const before = named.filter((each) => outcomes.includes(each.to) && each.at < mark.at);
+      for (const each of before) if (each.at >= from) each.footnote = mark.note;
+      if (before.length > 0) return [];
+      return (outcomes.length > 0 ? outcomes : [to]).map((each) => ({ to: each, at: mark.at, footnote: mark.note, inNote: true, date }));
+    });
+  }
+
+  private fact(
+    to: string,
+    verb: CitationVerb,
+    place: Pick<CitationFacts, 'where' | 'paragraph' | 'annex' | 'footnote' | 'date'>,
+  ): CitationFacts {
+    return { to, id: this.knowledge.idOf(to), verb, ...place };
+  }
+}
