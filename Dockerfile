@@ -4,8 +4,9 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # Scripts of packages are not run; the build is a step of its own.
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json vite.config.ts ./
 COPY src ./src
+COPY schema ./schema
 RUN npm run build
 
 FROM node:24-slim

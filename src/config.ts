@@ -8,6 +8,7 @@ import type { Neo4jSettings } from './store/neo4j/driver.js';
 /** The folder of the package: seed/ and schema/ are found from here, wherever the program is started. */
 export const packageDirectory = fileURLToPath(new URL('..', import.meta.url));
 export const examplesDirectory = resolve(packageDirectory, 'schema', 'examples');
+export const explorerDirectory = resolve(packageDirectory, 'dist', 'explorer');
 
 export interface Config {
   /** address to listen on */

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
-import { readConfig } from '../config.js';
+import { explorerDirectory, readConfig } from '../config.js';
 import { loadDataset } from '../dataset/read-dataset.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import { createServer } from '../http/server.js';
@@ -15,11 +15,12 @@ export const serveCommand = () =>
     let app: FastifyInstance | undefined;
     const notice = (message: string) => app?.log.warn(message);
     const store = await openStore(neo4j && { ...neo4j, notice }, () => loadDataset(dataset));
-    app = await createServer(store, { introspection, log: true });
+    app = await createServer(store, { introspection, explorer: explorerDirectory, log: true });
     stopOnSignals(app);
     const address = await listen(app, host, port);
 
     console.log(`wsis-graph: ${await contents(store)} (${neo4j ? `Neo4j at ${neo4j.uri}` : 'embedded store'})`);
+    console.log(`Explorer:   ${address}/`);
     console.log(`GraphQL:    ${address}/graphql`);
     console.log(
       `Try:        curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ actionLine(id: \\"C7\\") { name reportingEntities { nodes { name } } } }"}'`,

@@ -1,15 +1,19 @@
-/** The HTTP server: GraphQL, the state of the process, and a page that says where to look. */
+/** The HTTP server: GraphQL, the state of the process, and the explorer. */
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { ErrorCode } from '../errors.js';
 import { createSchema } from '../graphql/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { explorerRoutes } from './explorer.js';
 import { graphqlRoute } from './graphql-route.js';
+import { securityHeaders } from './headers.js';
 
 /** Bytes that the body of a request may have. */
 const greatestBody = 100_000;
 
 export interface ServerOptions {
   introspection: boolean;
+  /** folder of the built explorer; it may be missing */
+  explorer: string;
   /** JSON lines on standard output; false for silence */
   log: boolean;
 }
@@ -30,13 +34,14 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
     const code = refused ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
+  await securityHeaders(app);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const info = await store.info().catch(() => null);
     if (!info) return reply.code(503).send({ status: 'unavailable' });
     return { status: 'ok', store: info.store, datasetVersion: info.datasetVersion };
   });
-  app.get('/', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(whereToLook));
+  await explorerRoutes(app, options.explorer);
   await graphqlRoute(app, createSchema(), store, options.introspection);
   let closing = false;
   app.addHook('preClose', async () => {
@@ -49,12 +54,3 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
   app.addHook('onClose', () => store.close());
   return app;
 }
-
-const whereToLook = `wsis-graph: the follow-up to the World Summit on the Information Society as a graph.
-
-POST /graphql   ask questions: {"query":"{ meta { datasetVersion counts { kind count } } }"}
-GET  /healthz   whether the process lives
-GET  /readyz    whether the store answers, and with which dataset
-
-From a shell: npx wsis-graph query --list
-`;

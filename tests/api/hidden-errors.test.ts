@@ -10,7 +10,11 @@ let app: FastifyInstance;
 let address: string;
 beforeAll(async () => {
   const failure = Object.assign(new Error(`neo4j://neo4j:${secret}@db failed`), { query: secret, code: 'Neo.ClientError' });
-  app = await createServer(failingStore(openMemoryStore(smallDataset()), 'info', failure), { introspection: true, log: false });
+  app = await createServer(failingStore(openMemoryStore(smallDataset()), 'info', failure), {
+    introspection: true,
+    explorer: '',
+    log: false,
+  });
   address = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(() => app.close());

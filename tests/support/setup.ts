@@ -7,9 +7,11 @@ import { join, resolve } from 'node:path';
 const root = resolve(__dirname, '..', '..');
 const program = join(root, 'dist', 'main.js');
 
-function newest(directory: string): number {
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
-  return Math.max(...entries.filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
+/** When the newest file of a directory was changed, in milliseconds; those below `apart` do not count. */
+function newest(directory: string, apart?: string): number {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => join(entry.parentPath, entry.name)).filter((file) => !apart || !file.startsWith(apart));
+  return Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 
 export default function setup(configuration: Configuration = {}): void {
@@ -33,14 +35,19 @@ function prepareNeo4j(): void {
 
 function build({ testPathPatterns }: Configuration): void {
   const asked = testPathPatterns?.patterns ?? [];
-  if (asked.length > 0 && !asked.some((pattern) => /e2e|faults|load/.test(pattern))) return;
-  const sources = Math.max(newest(join(root, 'src')), statSync(join(root, 'tsconfig.build.json')).mtimeMs);
-  if (existsSync(program) && statSync(program).mtimeMs >= sources) return;
+  if (asked.length > 0 && !asked.some((pattern) => /e2e|faults|load|browser/.test(pattern))) return;
+  const explorer = join(root, 'src', 'explorer');
+  const server = Math.max(newest(join(root, 'src'), explorer), statSync(join(root, 'tsconfig.build.json')).mtimeMs);
+  buildIfOlder(program, server, ['typescript', 'bin', 'tsc'], ['-p', 'tsconfig.build.json']);
+  const page = Math.max(newest(explorer), newest(join(root, 'schema')), statSync(join(root, 'vite.config.ts')).mtimeMs);
+  // The files of an older build stay, for a server that still serves them.
+  buildIfOlder(join(root, 'dist', 'explorer', 'index.html'), page, ['vite', 'bin', 'vite.js'], ['build', '--emptyOutDir=false']);
+}
+
+function buildIfOlder(built: string, sources: number, tool: readonly string[], args: readonly string[]): void {
+  if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
   const begun = new Date();
-  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  execFileSync(process.execPath, [join(root, 'node_modules', ...tool), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   // As old as the begin of the build: what was changed meanwhile is built again next time.
-  utimesSync(program, begun, begun);
+  utimesSync(built, begun, begun);
 }

@@ -1,0 +1,16 @@
+/** Where in a text something stands, in words. */
+import type { EvidenceRow } from './components/evidence.js';
+import { inWords, paragraphInWords } from './words.js';
+
+/** "preambular para. 3, footnote 1", "annex, para. 25"; the part of the text where no paragraph is known. */
+export function placeInWords({ paragraph, footnote, where }: EvidenceRow): string {
+  const parts = [
+    where === 'ANNEX' || where === 'HEADER' ? inWords(where) : '',
+    paragraph ? paragraphInWords(paragraph) : '',
+    footnote ? `footnote ${footnote}` : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return parts.join(', ');
+  if (where === 'BODY') return 'in the text';
+  if (where === 'OPERATIVE') return 'operative part';
+  return where ? inWords(where) : 'place not known';
+}
