@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadDataset } from '../../src/dataset/read-dataset.js';
-import { buildOutline, type OutlineForm } from '../../src/ingest/outline/build-outline.js';
 import type { AskFacts, CitationFacts, DocumentReading } from '../../src/ingest/facts.js';
 import { readDocument } from '../../src/ingest/ingest.js';
 import { type Knowledge, makeKnowledge } from '../../src/ingest/knowledge.js';
+import { buildOutline, type OutlineForm } from '../../src/ingest/outline/build-outline.js';
 import type { Outline } from '../../src/ingest/outline/outline.js';
 import { pagesOfText } from '../../src/ingest/source/text-pages.js';
 import { link, node } from './small-dataset.js';

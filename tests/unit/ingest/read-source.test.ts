@@ -167,7 +167,9 @@ it('refuses a page of which the library would leave out a part in silence', asyn
 
 it('loads the PDF library in the thread that reads PDFs, and nowhere else', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  expect(sources.filter((name) => /'unpdf/.test(readFileSync(join('src', name), 'utf8')))).toEqual([join('ingest', 'source', 'pdf-thread.ts')]);
+  expect(sources.filter((name) => /'unpdf/.test(readFileSync(join('src', name), 'utf8')))).toEqual([
+    join('ingest', 'source', 'pdf-thread.ts'),
+  ]);
   expect(sources.filter((name) => /(?:from|import\() ?'\.\/pdf-thread\.js'/.test(readFileSync(join('src', name), 'utf8')))).toEqual([
     join('ingest', 'source', 'pdf.ts'),
   ]);
