@@ -42,7 +42,7 @@ const classes: readonly { name: string; pattern: RegExp; id?: string }[] = [
   {
     name: 'INTERNATIONAL_ORGANIZATIONS',
     pattern:
-      /\b(?:(?:international|intergovernmental|regional)(?:,? (?:and|subregional|regional|international|intergovernmental))* (?:organizations|institutions|entities)|(?:other )?relevant (?:international )?organizations)\b/gi,
+      /\b(?:(?:international|intergovernmental|regional)(?:,? (?:and|subregional|regional|international|intergovernmental)){0,6} (?:organizations|institutions|entities)|(?:other )?relevant (?:international )?organizations)\b/gi,
   },
   {
     name: 'PRIVATE_SECTOR',
@@ -57,7 +57,7 @@ const classes: readonly { name: string; pattern: RegExp; id?: string }[] = [
       /\b(?:academia|academic (?:community|communities|institutions)|technical and academic communities|universities|research institutions)\b/gi,
   },
   { name: 'IGF_COMMUNITY', pattern: /\bInternet Governance Forum(?: community)?\b/g },
-  { name: 'STAKEHOLDERS', pattern: /\b(?:(?:all |other |relevant |multi)*-?stakeholders|all (?:relevant )?actors|all parties)\b/gi },
+  { name: 'STAKEHOLDERS', pattern: /\b(?:(?:all |other |relevant |multi){0,6}-?stakeholders|all (?:relevant )?actors|all parties)\b/gi },
 ];
 
 /** Bodies that have an entity of their own and a class beside it. */
@@ -81,6 +81,13 @@ const short: readonly { pattern: RegExp; id: string; when?: RegExp }[] = [
   { pattern: /\b[Tt]he (?:General )?Assembly\b/g, id: 'entity/General-Assembly' },
 ];
 
+/** What the last context named in full; the asks of one paragraph have the same. */
+let named: { context: string; ids: ReadonlySet<string> } = { context: '', ids: new Set() };
+function namedInFull(context: string): ReadonlySet<string> {
+  if (named.context !== context) named = { context, ids: new Set(short.filter(({ when }) => when?.test(context)).map(({ id }) => id)) };
+  return named.ids;
+}
+
 /** Words after which somebody is named who is not asked: who helps, is heard, or is acted for. */
 const asideFrom =
   /,? (?:in (?:close )?(?:cooperation|collaboration|consultation|coordination|partnership|accordance) with|together with|through|with the (?:support|assistance|participation|involvement) of|as (?:the )?secretariat|as (?:called for|requested|set|agreed|mandated|reflected|outlined|envisaged)|within|in line with|on behalf of|subject to|according to|in their|in its|under)\b/i;
@@ -100,22 +107,23 @@ export function addresseesIn(phrase: string, context: string, finder: EntityFind
     (words) => ' '.repeat(words.length),
   );
   const found: { at: number; id: string | null; name: string | null }[] = [];
-  const blank = (from: number, to: number) => {
-    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
-  };
   const take = (pattern: RegExp, id: string | null, name: string | null) => {
-    for (const match of text.matchAll(pattern)) {
-      found.push({ at: match.index, id, name });
-      blank(match.index, match.index + match[0].length);
-    }
+    text = text.replace(pattern, (words: string, at: number) => {
+      found.push({ at, id, name });
+      return ' '.repeat(words.length);
+    });
   };
   for (const { name, pattern } of classes.filter((each) => each.name === 'PRESIDENT')) take(pattern, null, name);
+  const rest: string[] = [];
+  let copied = 0;
   for (const { id, from, to } of finder.find(text)) {
     found.push({ at: from, id, name: bodies.find((body) => body.id === id)?.name ?? null });
-    blank(from, to);
+    rest.push(text.slice(copied, from), ' '.repeat(to - from));
+    copied = to;
   }
+  text = rest.join('') + text.slice(copied);
   for (const { pattern, id, when } of short)
-    if (!when || when.test(context)) take(pattern, id, bodies.find((body) => body.id === id)?.name ?? null);
+    if (!when || namedInFull(context).has(id)) take(pattern, id, bodies.find((body) => body.id === id)?.name ?? null);
   // A community that is technical and academic is both.
   if (/\b(?:technical and academic|academic and technical)\b/.test(text))
     found.push({ at: text.search(/(?:technical|academic) and/) + (/technical and/.test(text) ? 1 : 0), id: null, name: 'ACADEMIA' });

@@ -98,8 +98,9 @@ function askedOf(asked: Asked, context: string, asks: readonly AskFacts[], knowl
 function asksOfParagraph(paragraph: Paragraph, before: string, document: DocumentFacts, knowledge: Knowledge): AskFacts[] {
   const clauses = clausesOfParagraph(paragraph, document.kind);
   const asks: AskFacts[] = [];
+  const context = `${before} ${paragraph.text}`;
   for (const asked of clauses.flatMap((clause) => askOf(clause, paragraph.text) ?? [])) {
-    const { entities, classes } = askedOf(asked, `${before} ${paragraph.text}`, asks, knowledge);
+    const { entities, classes } = askedOf(asked, context, asks, knowledge);
     const due = dueOf(asked.text, document, knowledge);
     asks.push({ paragraph: paragraph.number ?? '', annex: paragraph.annex, verb: asked.verb, addressees: entities, classes, ...due });
   }

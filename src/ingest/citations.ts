@@ -5,7 +5,7 @@ import type { CitationFacts, DocumentFacts, Unresolved } from './facts.js';
 import type { DocumentName, Knowledge } from './knowledge.js';
 import { outcomesNamedIn, outcomesOfSymbol } from './outcomes.js';
 import type { Mark, Outline, Paragraph } from './outline/outline.js';
-import { referencesIn } from './references.js';
+import { type References, referencesIn } from './references.js';
 import { sessionsIn } from './sessions.js';
 
 /** A citation at its place in a paragraph. */
@@ -17,6 +17,14 @@ interface Placed {
   inNote: boolean;
   date: string | null;
 }
+
+interface Cited {
+  to: string;
+  date: string | null;
+}
+
+/** The places of a paragraph that name a document, by its symbol. */
+type NamedPlaces = ReadonlyMap<string, readonly Placed[]>;
 
 /** The clauses of a paragraph in the grammar of its part; a report has no governing verbs. */
 export function clausesOfParagraph(paragraph: Paragraph, kind: DocumentFacts['kind']): Clause[] {
@@ -36,7 +44,8 @@ export class CitationReader {
   readonly unresolved: Unresolved[] = [];
   private readonly notesUsed = new Map<number, number>();
   private readonly numbered: ReadonlySet<string>;
-  private lastNote: readonly { to: string; date: string | null }[] = [];
+  private readonly notesRead = new Map<string, References>();
+  private lastNote: readonly Cited[] = [];
 
   constructor(
     private readonly outline: Outline,
@@ -71,7 +80,16 @@ export class CitationReader {
     const clauses = clausesOfParagraph(paragraph, this.document.kind);
     const named = this.namedIn(paragraph.text);
     const text = [...this.symbolsIn(paragraph), ...named, ...this.sessionsIn(paragraph)];
-    const notes = paragraph.marks.flatMap((mark, index) => this.inNote(paragraph, mark, paragraph.marks[index - 1]?.at ?? 0, named));
+    const byName = new Map<string, Placed[]>();
+    for (const each of named) {
+      const places = byName.get(each.to);
+      if (places) places.push(each);
+      else byName.set(each.to, [each]);
+    }
+    const again = new Set<string>();
+    const notes = paragraph.marks.flatMap((mark, index) =>
+      this.inNote(paragraph, mark, paragraph.marks[index - 1]?.at ?? 0, byName, again),
+    );
     const stated = new Set(notes.map(({ to }) => this.knowledge.idOf(to) ?? to));
     const kept = text.filter(({ to, inNote }) => !inNote || !stated.has(this.knowledge.idOf(to) ?? to));
     const verbOf = (at: number): CitationVerb => clauseAt(clauses, at)?.verb.citation ?? 'CITES';
@@ -126,23 +144,36 @@ export class CitationReader {
       });
   }
 
-  /** What a footnote cites. Documents of the Summit that the text names before the mark are cited there, and get the number of the footnote. */
-  private inNote({ number }: Paragraph, mark: Mark, from: number, named: Placed[]): Placed[] {
+  /** What a footnote says of itself; "ibid." repeats the one before. A long one on which many marks hang is read once. */
+  private citedBy(text: string, paragraph: string | null): readonly Cited[] {
+    const known = this.notesRead.get(text);
+    const { found, unclear } = known ?? referencesIn(text, this.document.body);
+    if (!known) this.notesRead.set(text, { found, unclear });
+    for (const each of unclear) this.unresolved.push({ about: 'citation', text: each.text.slice(0, 120), paragraph, reason: each.reason });
+    this.lastNote = found.length === 0 && /^Ibid\b/i.test(text) ? this.lastNote : found.map(({ to, date }) => ({ to, date }));
+    return this.lastNote;
+  }
+
+  /**
+   * What a footnote cites. Documents of the Summit that the text names before the mark are cited there, and get the number of the footnote.
+   *
+   * @param again the texts on which marks of the paragraph hang already: all but names are said
+   */
+  private inNote({ number }: Paragraph, mark: Mark, from: number, named: NamedPlaces, again: Set<string>): Placed[] {
     const texts = this.outline.footnotes.get(mark.note);
     const used = this.notesUsed.get(mark.note) ?? 0;
     this.notesUsed.set(mark.note, used + 1);
     const text = texts?.[used] ?? texts?.at(-1);
     if (text === undefined) return [];
-    const { found, unclear } = referencesIn(text, this.document.body);
-    for (const each of unclear)
-      this.unresolved.push({ about: 'citation', text: each.text.slice(0, 120), paragraph: number, reason: each.reason });
-    const cited = found.length === 0 && /^Ibid\b/i.test(text) ? this.lastNote : found.map(({ to, date }) => ({ to, date }));
-    this.lastNote = cited;
+    const key = `${mark.note} ${text}`;
+    const said = again.has(key);
+    again.add(key);
+    const cited = this.citedBy(text, number).filter(({ to }) => !said || outcomesOfSymbol(to).length > 0);
     return cited.flatMap(({ to, date }) => {
       const outcomes = outcomesOfSymbol(to);
-      const before = named.filter((each) => outcomes.includes(each.to) && each.at < mark.at);
-      for (const each of before) if (each.at >= from) each.footnote = mark.note;
-      if (before.length > 0) return [];
+      const places = outcomes.flatMap((each) => named.get(each) ?? []);
+      for (const each of places) if (each.at >= from && each.at < mark.at) each.footnote = mark.note;
+      if (places.some(({ at }) => at < mark.at)) return [];
       return (outcomes.length > 0 ? outcomes : [to]).map((each) => ({ to: each, at: mark.at, footnote: mark.note, inNote: true, date }));
     });
   }

@@ -27,9 +27,13 @@ function skipAdverbs(text: string): number {
   return adverbs.exec(text)?.[0].length ?? 0;
 }
 
+/** No clause is longer; further back nothing is looked for. */
+const longestClause = 1000;
+
 /** Whether a relative clause, begun after the last comma, is still open before `text` ends: "the report, which examines X" + "and notes". */
 function relativeOpen(text: string): boolean {
-  const tail = text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1);
+  const near = text.slice(-longestClause);
+  const tail = near.slice(Math.max(near.lastIndexOf(','), near.lastIndexOf(';')) + 1);
   return /\b(?:which|who|whose|where|whereby|when)\b/.test(tail) || /^ that [a-z]/.test(tail);
 }
 
@@ -94,7 +98,9 @@ function innerClauses(text: string, from: number, to: number, forms: readonly Fo
         form === 'THIRD' &&
         !/(?:,|;) (?:and|but)|;/.test(match[0]) &&
         !/, and, [^,;]{3,200}$/.test(before.slice(-210)) &&
-        /\b(?:which|who|whose)\b/.test(sentence.slice((found.at(-1)?.at ?? from) - from, match.index))
+        /\b(?:which|who|whose)\b/.test(
+          sentence.slice(Math.max((found.at(-1)?.at ?? from) - from, match.index - longestClause), match.index),
+        )
       )
         break;
       if (
@@ -129,15 +135,16 @@ const passiveVerbs: Readonly<Record<string, AskVerb>> = {
 const saidOf = /\b(?:which|that|who|as|it|if|when)\b(?! regard)[^,]{0,60}$|\b[Ww]e $/;
 
 function passiveClauses(text: string): Found[] {
-  return [...text.matchAll(passive)].flatMap((match) => {
+  return [...text.matchAll(passive)].flatMap((match, index) => {
     const verb = passiveVerbs[match[1] ?? ''];
-    const passiveBefore = [...text.slice(0, match.index).matchAll(passive)].length > 0;
-    const breaks = [...(passiveBefore ? [', and '] : []), '; ', '. ', ': ', ' and in this regard ', ') '].map(
-      (mark) => text.lastIndexOf(mark, match.index) + (text.lastIndexOf(mark, match.index) < 0 ? 0 : mark.length),
-    );
-    const start = Math.max(0, ...breaks);
-    const subject = text.slice(start, match.index).replace(/^.{0,40}\breiterates? that\b/i, '');
-    if (!verb || saidOf.test(subject) || subject.length > 300) return [];
+    // A subject is not longer; further back no break is looked for.
+    const before = text.slice(Math.max(0, match.index - 400), match.index);
+    const breaks = [...(index > 0 ? [', and '] : []), '; ', '. ', ': ', ' and in this regard ', ') '].map((mark) => {
+      const at = before.lastIndexOf(mark);
+      return at < 0 ? 0 : at + mark.length;
+    });
+    const subject = before.slice(Math.max(0, ...breaks)).replace(/^.{0,40}\breiterates? that\b/i, '');
+    if (!verb || subject.length > 300 || saidOf.test(subject)) return [];
     return [{ verb: { citation: verb, ask: verb }, at: match.index, after: match.index + match[0].length, finite: true, subject }];
   });
 }

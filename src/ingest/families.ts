@@ -51,7 +51,7 @@ function familyOf(lines: readonly string[]): { family: Family; body: Body | null
 }
 
 /** A line of the head without what stands beside it in the masthead, and without marks of footnotes. */
-const plain = (line: string): string => line.replace(new RegExp(`[${superscripts}*]+$`), '').trim();
+const plain = (line: string): string => line.replace(new RegExp(`(?<![${superscripts}*])[${superscripts}*]+$`), '').trim();
 const titleStart = /^(\d{1,4}\/\d{1,4})\. (?=\S)/;
 
 /** The number of a resolution or decision and its title, which may run over several lines: "70/125. Outcome document …". */

@@ -58,14 +58,14 @@ function nextDescribed(text: string): string | undefined {
 function bodyBefore(text: string): 'A' | 'E' | 'S' | 'A/HRC' | 'E/CN.4' | 'FOREIGN' | null {
   const tail = text.slice(-140);
   const named = [
-    ['A/HRC', /Human Rights Council(?:’s|'s)?(?:,? in its| in)? $/],
+    ['A/HRC', /\bHRC $|Human Rights Council(?:’s|'s)?(?:,? in its| in)? $/],
     ['S', /Security Council(?:’s|'s)?(?:,? in its| in)? $/],
     ['E', /(?:Economic and Social )?Council(?:’s|'s)?(?:,? in its| in)? $|ECOSOC (?:adopted the )?$/],
-    ['A', /(?:General )?Assembly(?:’s|'s)?(?:,? in its| in)? $|\(GA\) $/],
+    ['A', /(?:General )?Assembly(?:’s|'s)?(?:,? in its| in)? $|\(GA\) $|\b(?:UN ?)?GA $|\bUNGA $/],
     ['E/CN.4', /Commission on Human Rights(?:’s|'s)?(?:,? in its| in)? $/],
   ] as const;
   const foreign =
-    /(?:World Health|Environment|Health|Parliamentary|UNEP|UNESCO|FAO) Assembly |(?:Conference|Congress|Committee|Commission|Union|Parties|UNESCO|ITU|UNEP|Council of Europe|European Council)(?:’s|'s)? (?:adopted )?(?:in its )?$/;
+    /(?:World Health|Environment|Health|Parliamentary|UNEP|UNESCO|FAO) Assembly(?:’s|'s)?(?:,? in its| in)? $|(?:Conference|Congress|Committee|Commission|Union|Parties|UNESCO|ITU|UNEP|Council of Europe|European Council)(?:’s|'s)? (?:adopted )?(?:in its )?$/;
   if (foreign.test(tail)) return 'FOREIGN';
   const own = named.find(([, pattern]) => pattern.test(tail))?.[0] ?? null;
   // A word with a capital before "resolution", inside a sentence, names a body; it is none of those above.
@@ -104,8 +104,11 @@ const organs =
 
 /** The body that is named behind a number: "resolution 47/16 of the Human Rights Council". */
 function bodyAfter(text: string): ReturnType<typeof bodyBefore> {
-  const name = /^,? of the ((?:[A-Z][A-Za-z]+ (?:of |on |for |and |the )*){1,8})/.exec(`${text} `)?.[1];
-  return name && /(?:Assembly|Council|Conference|Commission|Committee|Union|Parties) $/.test(name) ? bodyBefore(name) : null;
+  const name =
+    /^,? of the ((?:[A-Z][A-Za-z]+ (?:of |on |for |and |the )*){0,8}?(?:Assembly|Council|Conference|Commission|Committee|Union|Parties)) ?/.exec(
+      text,
+    )?.[1];
+  return name ? bodyBefore(`the ${name} `) : null;
 }
 
 function symbolsIn(text: string): TextReference[] {

@@ -38,15 +38,15 @@ const bodies =
 const commission = /^(?:Commission on Science|Commission$|CSTD)/;
 
 /** Whose session it is: named after it ("of the Commission"), else the body named last before it, else the body of the document. */
-function bodyOf(text: string, at: number, end: number, own: 'CSTD' | 'ASSEMBLY' | null): 'CSTD' | 'ASSEMBLY' | null {
+function bodyOf(text: string, at: number, end: number, own: 'CSTD' | 'ASSEMBLY' | null, full?: string): 'CSTD' | 'ASSEMBLY' | null {
   const after = /^ of (?:the |its )?(?:United Nations )?/.exec(text.slice(end, end + 30));
-  const next = after ? text.slice(end + after[0].length).match(bodies) : null;
-  const following = after && next && text.slice(end + after[0].length).startsWith(next[0]) ? next[0] : null;
+  const behind = after ? text.slice(end + after[0].length, end + after[0].length + 80) : '';
+  const next = behind.match(bodies)?.[0];
+  const following = next && behind.startsWith(next) ? next : null;
   const before = [...text.slice(Math.max(0, at - 600), at).matchAll(bodies)].at(-1)?.[0] ?? null;
   const name = following ?? before;
   if (name === null) return own;
   // "The Commission" is the one that was named in full before, where one was.
-  const full = [...text.slice(0, at).matchAll(/\bCommission on (?:the )?([A-Z]\w+)/g)].at(-1)?.[1];
   if (commission.test(name)) return full === undefined || full === 'Science' || following?.startsWith('Commission on') ? 'CSTD' : null;
   return /Assembly$/.test(name) ? 'ASSEMBLY' : null;
 }
@@ -58,9 +58,12 @@ function bodyOf(text: string, at: number, end: number, own: 'CSTD' | 'ASSEMBLY' 
  */
 export function sessionsIn(text: string, own: 'CSTD' | 'ASSEMBLY' | null): NamedSession[] {
   const found: NamedSession[] = [];
+  const inFull = [...text.matchAll(/\bCommission on (?:the )?([A-Z]\w+)/g)];
+  let named = -1;
   for (const match of text.matchAll(sessions)) {
     const end = match.index + match[0].length;
-    const body = bodyOf(text, match.index, end, own);
+    while ((inFull[named + 1]?.index ?? Number.POSITIVE_INFINITY) < match.index) named++;
+    const body = bodyOf(text, match.index, end, own, inFull[named]?.[1]);
     if (!body) continue;
     const numbers = [...`${match[1]}${match[2]}`.matchAll(one)].map((each) => numberOf(each[0])).filter((number) => number > 0);
     const [first = 0, last = 0] = numbers;

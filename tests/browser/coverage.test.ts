@@ -144,6 +144,14 @@ describeInBrowser('coverage', (explorer) => {
     await page.getByText('Reports: all annual reports').click();
     await page.getByRole('button', { name: 'with any contributor known' }).click();
     await page.getByText('Entities: all in any known list').click();
+    // All of them can be reached by scrolling down, none lies at the right.
+    const { entities } = await ask<{ entities: { totalCount: number } }>(explorer, '{ entities(first: 1) { totalCount } }');
+    const list = page.locator('.chooser[open] .chooser-list').first();
+    await list
+      .getByRole('checkbox')
+      .nth(entities.totalCount - 1)
+      .waitFor();
+    expect(await list.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
     await page.getByRole('searchbox', { name: /Entities/ }).fill('world health');
     await page.getByRole('checkbox', { name: /^WHO/ }).check();
     await page.getByRole('searchbox', { name: /Entities/ }).fill('ITC ');
@@ -284,9 +292,9 @@ describeInBrowser('claimed and reported', (explorer) => {
     await cell(page, 'C11, goal 9').click();
     await page.getByText('The matrix does not link C11 and goal 9.').waitFor();
     await cell(page, 'C3, goal 1').click();
-    await page.getByText('No contribution in the graph is tagged with both.').waitFor();
+    await reported.getByText('No contribution in the graph is tagged with both.').waitFor();
     const shared = await explorer.open(page.url().slice(explorer.url.length));
-    await shared.getByText('No contribution in the graph is tagged with both.').waitFor();
+    await shared.locator('.side').getByText('No contribution in the graph is tagged with both.').waitFor();
   });
 
   test('one state can be seen alone; pictures', async () => {

@@ -54,18 +54,20 @@ export function Chooser({ title, standard, choices, chosen, onChoose, children }
           </button>
           {children}
         </div>
-        <ul class="chooser-list">
-          {shown.map(({ key, label, hint }) => (
-            <li key={key}>
-              <label>
-                <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
-                <span>
-                  {label} {hint && <span class="chooser-hint">{hint}</span>}
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
+        <div class="chooser-list">
+          <ul>
+            {shown.map(({ key, label, hint }) => (
+              <li key={key}>
+                <label>
+                  <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
+                  <span>
+                    {label} {hint && <span class="chooser-hint">{hint}</span>}
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </div>
         {shown.length === 0 && <p class="chooser-hint">Nothing has these words.</p>}
       </fieldset>
     </details>

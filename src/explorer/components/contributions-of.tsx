@@ -28,7 +28,7 @@ export function ContributionsOf({ entity }: { entity: string }) {
   const byLine = line ? { actionLines: [line], includeSubLines: false } : {};
   const byCycle = cycle === undefined ? {} : { cycles: { from: cycle, to: cycle } };
   const filter = { entities: [entity], ...byLine, ...byCycle };
-  const pages = usePages<ContributionsAnswer, ContributionRow>(query, { filter }, pickContributions);
+  const pages = usePages<ContributionsAnswer, ContributionRow>(query, { filter, first: 20 }, pickContributions);
   const axes = useAnswer<Axes>(axesQuery, { lines: { entities: [entity], ...byCycle }, cycles: { entities: [entity], ...byLine } }).data;
   const facet = (from: keyof Axes, axis: string) => axes?.[from].facets.find((each) => each.axis === axis);
   const lines = facet('byLine', 'ACTION_LINE');

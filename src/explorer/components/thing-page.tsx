@@ -4,8 +4,10 @@ import { useAnswer } from '../api.js';
 import type { Found } from '../finding.js';
 import thingQuery from '../queries/thing.graphql?raw';
 import { dateInWords } from '../words.js';
-import { Evidence, type EvidenceRow } from './evidence.js';
+import { doubtOf } from './doubt.js';
+import { Evidence, type EvidenceRow, MethodMark } from './evidence.js';
 import { ExternalLink } from './external-link.js';
+import { Notice } from './notice.js';
 import { Page } from './page.js';
 import { Section } from './section.js';
 import { Loading, Problem } from './state.js';
@@ -30,8 +32,17 @@ export function ThingPage({ id, tab, lead, actions, children }: ThingPageProps) 
   if (!data) return <Loading />;
   if (!data.node) return <UnknownThing id={id} />;
   const { name, kind, date, startDate, alternateNames, sameAs, sources } = data.node;
+  const doubt = doubtOf(sources);
   return (
     <Page title={name} tab={tab} kind={kind} lead={lead ?? dateInWords(date ?? startDate)} actions={actions}>
+      {doubt && (
+        <Notice>
+          <MethodMark method={doubt} />{' '}
+          {doubt === 'UNVERIFIED'
+            ? 'No source was at hand: do not rely on what is told of it.'
+            : 'No text says that it is so: it follows by a rule, which its sources name.'}
+        </Notice>
+      )}
       {children}
       {alternateNames.length > 0 && (
         <Section title="Also known as">

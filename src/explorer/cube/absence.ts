@@ -107,6 +107,8 @@ function untold({ dimension, header }: Side, other: Side, known: Known): string[
   const number = known.untold[dimension]?.get(header.key) ?? 0;
   if (number === 0) return [];
   const [singular] = dimensionWords[other.dimension];
-  const without = `${number === 1 ? 'has' : 'have'} no ${singular}`;
-  return [`${count(number, 'contribution')} ${standingOf(header, dimension)} ${without}: ${number === 1 ? 'it' : 'they'} may belong here.`];
+  const [has, they, are] = number === 1 ? ['has', 'it', 'is'] : ['have', 'they', 'are'];
+  // No region is told also where something was done at the international level.
+  const end = other.dimension === 'REGION' ? `, or ${are} told at the international level.` : '.';
+  return [`${count(number, 'contribution')} ${standingOf(header, dimension)} ${has} no ${singular}: ${they} may belong here${end}`];
 }

@@ -1,14 +1,15 @@
 /** The heat map: a table with a number in each cell, coloured by step; one stop for Tab, arrows lead through it, Enter shows what is behind a number. */
 import { Fragment } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { addressOf } from '../address.js';
 import { capital, count } from '../words.js';
 import type { Place } from './behind.js';
 import { codeOf, dimensionWords, type Header, measureWords, nameOf, standingOf, titleOf } from './headers.js';
-import { moved } from './moves.js';
 import type { Dimension } from './question.js';
 import { levelOf, type Step } from './scale.js';
 import type { Cell, CubeTable } from './table.js';
+import { useFit } from './use-fit.js';
+import { useOneStop, walk } from './walking.js';
 import './heat-map.css';
 
 /** With more columns than these their titles stand in a key below the table, and only the codes above the columns. */
@@ -120,7 +121,8 @@ export function HeatMap({ table, chosen, isLoading, onChoose, onClose }: HeatMap
 const isTotal = (chosen: Place | null, row: string | undefined, column: string | undefined): boolean =>
   chosen !== null && chosen.row === row && chosen.column === column;
 
-function captionOf({ question, rows, columns, counts }: CubeTable): string {
+/** What the table holds, as one sentence that is read aloud. */
+export function captionOf({ question, rows, columns, counts }: CubeTable): string {
   const words = (dimension: Dimension, number: number) => count(number, ...dimensionWords[dimension]);
   const size = `${words(question.rows, rows.length)} by ${words(question.columns, columns.length)}`;
   return `${capital(measureWords[question.measure][1])} counted: ${size}. ${count(counts.filled, 'cell')} with a number, ${counts.none} where none is known, ${counts.unknown} without data.`;
@@ -208,63 +210,4 @@ function Total({ value, words, place, isChosen }: { value: number; words: Words;
       </button>
     </td>
   );
-}
-
-/** What of a cell or a header takes the focus. */
-const stopOf = (cell: Element | null | undefined): HTMLElement | null => cell?.querySelector<HTMLElement>('a, button') ?? null;
-
-/** Arrows, Home, End and the page keys lead from cell to cell; where there is nothing to stand on, the focus stays. */
-function walk(event: KeyboardEvent): void {
-  if (event.altKey || event.shiftKey) return;
-  const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
-  const table = cell?.closest('table');
-  const row = cell?.parentElement as HTMLTableRowElement | null | undefined;
-  if (!cell || !table || !row) return;
-  const size = { rows: table.rows.length, columns: row.cells.length };
-  const to = moved(event.key, event.ctrlKey || event.metaKey, { row: row.rowIndex, column: cell.cellIndex }, size);
-  if (!to) return;
-  event.preventDefault();
-  const stop = stopOf(table.rows[to.row]?.cells[to.column]) ?? nearest(table, to);
-  stop?.focus();
-}
-
-/** From a header that leads nowhere, as a year, the focus goes to the cell beside it. */
-function nearest(table: HTMLTableElement, { row, column }: { row: number; column: number }): HTMLElement | null {
-  return stopOf(table.rows[Math.max(row, 1)]?.cells[Math.max(column, 1)]);
-}
-
-/** Keeps one thing in the table reachable by Tab: where the focus was last, the first cell before. Done on the elements: drawing thousands anew for each key would be slow. */
-function useOneStop(element: { current: HTMLTableElement | null }, table: CubeTable): void {
-  useEffect(() => {
-    const grid = element.current;
-    if (!grid) return;
-    const all = () => grid.querySelectorAll<HTMLElement>('a, button');
-    let stop = [...all()].find(({ tabIndex }) => tabIndex === 0) ?? stopOf(grid.tBodies[0]?.rows[0]?.cells[1]);
-    if (stop) stop.tabIndex = 0;
-    const onFocus = ({ target }: FocusEvent) => {
-      if (stop) stop.tabIndex = -1;
-      stop = target as HTMLElement;
-      stop.tabIndex = 0;
-    };
-    grid.addEventListener('focusin', onFocus);
-    return () => grid.removeEventListener('focusin', onFocus);
-  }, [element, table]);
-}
-
-/** Whether the table fits into its frame: then it scrolls with the page, and its head stays at the top of the window; else it scrolls within the frame. */
-function useFit(table: CubeTable) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [fits, setFits] = useState(true);
-  const measure = useCallback(() => {
-    const grid = frame.current?.firstElementChild;
-    if (frame.current && grid) setFits(grid.scrollWidth <= frame.current.clientWidth);
-  }, []);
-  useLayoutEffect(measure, [measure, table]);
-  useEffect(() => {
-    if (!frame.current) return;
-    const observer = new ResizeObserver(measure);
-    observer.observe(frame.current);
-    return () => observer.disconnect();
-  }, [measure]);
-  return { frame, fits };
 }

@@ -38,23 +38,22 @@ export const depths = ['1', '2', '3', '4'] as const;
 interface SwitchesProps {
   all: boolean;
   setAll: (all: boolean) => void;
-  /** how many citations there are in all, and on the shortest ways */
+  /** how many citations there are in all, and how many are drawn without the switch */
   citations: number;
-  nearest: number;
+  drawn: number;
   stacks: number;
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
 }
 
-export function Switches({ all, setAll, citations, nearest, stacks, isOpen, setOpen }: SwitchesProps) {
+export function Switches({ all, setAll, citations, drawn, stacks, isOpen, setOpen }: SwitchesProps) {
   return (
     <span class="switches">
       <label title="Else only the citations on the shortest ways from the text, and those of what you point at">
         <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> all citations{' '}
         <span class="count">
-          {nearest === citations
-            ? citations.toLocaleString('en')
-            : `${citations.toLocaleString('en')}, not ${nearest.toLocaleString('en')}`}
+          {citations.toLocaleString('en')}
+          {drawn < citations && `, not the ${drawn.toLocaleString('en')} of the shortest ways alone`}
         </span>
       </label>
       {stacks > 0 && (

@@ -103,7 +103,32 @@ export function fold(reached: Reach, isOpen: (key: string) => boolean): Folding 
   return { items, stacks };
 }
 
-/** The citations that the picture shows at first: those on the shortest ways, or all; within one item none. */
+/** Above this number of citations on shortest ways only one way to each text is drawn. */
+const mostOnWays = 300;
+
+/** One shortest way to each text: that through the text which leads to the most. */
+function oneWayEach({ nearest, texts }: Reach): Citation[] {
+  const ends = ({ from, to }: Citation) =>
+    (texts.get(from)?.depth ?? 0) < (texts.get(to)?.depth ?? 0) ? ([from, to] as const) : ([to, from] as const);
+  const leadsTo = new Map<string, Set<string>>();
+  for (const citation of nearest) {
+    const [near, far] = ends(citation);
+    leadsTo.set(near, (leadsTo.get(near) ?? new Set()).add(far));
+  }
+  const chosen = new Map<string, string>();
+  for (const citation of nearest) {
+    const [near, far] = ends(citation);
+    const best = chosen.get(far);
+    if (best === undefined || (leadsTo.get(near)?.size ?? 0) > (leadsTo.get(best)?.size ?? 0)) chosen.set(far, near);
+  }
+  return [...nearest].filter((citation) => {
+    const [near, far] = ends(citation);
+    return chosen.get(far) === near;
+  });
+}
+
+/** The citations that the picture shows: all, or those on the shortest ways, or where these are too many those of one way to each text. */
 export function shownCitations(reached: Reach, all: boolean): readonly Citation[] {
-  return all ? reached.citations : reached.citations.filter((citation) => reached.nearest.has(citation));
+  if (all) return reached.citations;
+  return reached.nearest.size > mostOnWays ? oneWayEach(reached) : [...reached.nearest];
 }

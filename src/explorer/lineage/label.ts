@@ -43,7 +43,7 @@ export function wordsOf(item: Item): Words {
   return { head, tail: `${verb} ${(ways ?? []).map(headOf).join(', ')}`, isTwoLines: true };
 }
 
-/** The text, or as much of it as fits, with an ellipsis; nothing where not even some letters fit. */
+/** The text, or as many of its words as fit, with an ellipsis; nothing where not even some letters fit. */
 export function fitted(text: string, width: number, font: Font, measure: Measure): string {
   if (measure(text, font) <= width) return text;
   let [fits, tooLong] = [0, text.length];
@@ -52,12 +52,11 @@ export function fitted(text: string, width: number, font: Font, measure: Measure
     if (measure(`${text.slice(0, middle).trimEnd()}…`, font) <= width) fits = middle;
     else tooLong = middle;
   }
-  // No half of a surrogate pair, no lone letter.
-  const cut = text
-    .slice(0, fits)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
-  return cut.length > 2 ? `${cut}…` : '';
+  const cut = text.slice(0, fits);
+  // Whole words where there are several; else whole letters: no half of a surrogate pair.
+  const words = /[\s/(-]/.test(text.charAt(fits)) ? cut : (/^.*(?=[\s/(-])/s.exec(cut)?.[0] ?? '');
+  const kept = (words.length > 2 ? words : cut.replace(/[\uD800-\uDBFF]$/, '')).trimEnd();
+  return kept.length > 2 ? `${kept}…` : '';
 }
 
 /** Room between a symbol and the title on the same line. */

@@ -11,7 +11,7 @@ import type { Folding, Item } from './fold.js';
 import { headOf } from './lanes.js';
 import type { Layout } from './layout.js';
 import type { Reach } from './reach.js';
-import { Backdrop, describe, ItemBody, Wires } from './scene.js';
+import { aloud, Backdrop, ItemBody, Wires } from './scene.js';
 import { createMeasure, useWidth } from './width.js';
 import type { Wire } from './wires.js';
 import { useZoom } from './zoom.js';
@@ -176,7 +176,7 @@ function Canvas({ drawing, reached, folding, lineageAddress, toggle, zoom, frame
               else marks.current.delete(item.key);
             },
             tabIndex: (hasFocusMark ? item.key === focusKey : isRoot) ? 0 : -1,
-            'aria-label': describe(item, reached),
+            'aria-label': aloud(label, reached),
             'data-depth': Math.min(text.depth, 2),
             'data-key': item.key,
             onPointerEnter: (event: PointerEvent) => event.pointerType === 'mouse' && show({ item }),

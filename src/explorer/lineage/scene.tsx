@@ -1,8 +1,7 @@
 /** The parts of the picture: lanes and years behind everything, lines, items. None of them knows what is looked at. */
 import { dateInWords } from '../words.js';
-import type { Item } from './fold.js';
-import { wordsOf } from './label.js';
-import { lanes } from './lanes.js';
+import { wordsOf, yearsOf } from './label.js';
+import { headOf, lanes } from './lanes.js';
 import { type Layout, markRadius, type PlacedLabel } from './layout.js';
 import { ReadMark, readingInWords, StackMark } from './marks.js';
 import { placesInWords, verbInWords } from './places.js';
@@ -91,27 +90,31 @@ export function Wires({ wires, onEnter, onLeave }: WiresProps) {
   );
 }
 
-/** What is read aloud of a text: what it is, and how the way from the root comes to it. */
-function aloud(text: Text, reached: Reach): string {
-  const how = reached.citations
-    .filter((citation) => reached.nearest.has(citation) && (text.side === 'above' ? citation.from : citation.to) === text.id)
+/** How the way from the root comes to a text: who cites whom, by which verb, where. */
+function wayTo(text: Text, reached: Reach): string {
+  const isAbove = text.side === 'above';
+  return reached.citations
+    .filter((citation) => reached.nearest.has(citation) && (isAbove ? citation.from : citation.to) === text.id)
     .slice(0, 3)
     .map((citation) => {
-      const other = reached.texts.get(text.side === 'above' ? citation.to : citation.from);
-      const name = other?.symbol ?? other?.title ?? '';
+      const other = reached.texts.get(isAbove ? citation.to : citation.from);
+      const name = other ? headOf(other) : '';
       const verb = verbInWords(citation.verb);
-      return [text.side === 'above' ? `${verb} ${name}` : `${name} ${verb} it`, placesInWords(citation)].filter(Boolean).join(', ');
-    });
-  const { title, symbol, date, citationsRead } = text;
-  const name = [symbol, title === symbol ? '' : title].filter(Boolean).join(', ');
-  return [name, dateInWords(date) || 'no date', how.join('; '), readingInWords(citationsRead)].filter(Boolean).join('. ');
+      return [isAbove ? `${verb} ${name}` : `${name} ${verb} it`, placesInWords(citation)].filter(Boolean).join(', ');
+    })
+    .join('; ');
 }
 
-export function describe(item: Item, reached: Reach): string {
+/** What is read aloud of an item. It begins with what is seen, so that it can be called by that. */
+export function aloud({ item, head }: PlacedLabel, reached: Reach): string {
   const [text] = item.texts;
-  if (item.form === 'text') return aloud(text, reached);
-  const { head, tail } = wordsOf(item);
-  return `Folded: ${head}, ${tail}`;
+  const words = wordsOf(item);
+  if (item.form !== 'text') return [head, words.tail, yearsOf(item.texts), 'folded'].filter(Boolean).join(' ');
+  const { title, date, citationsRead } = text;
+  const name = [words.head, words.tail].filter(Boolean).join(' ');
+  return [name, name.includes(title) ? '' : title, dateInWords(date) || 'no date', wayTo(text, reached), readingInWords(citationsRead)]
+    .filter(Boolean)
+    .join('. ');
 }
 
 interface ItemBodyProps {
@@ -145,7 +148,7 @@ export function ItemBody({ label, layout }: ItemBodyProps) {
       )}
       <text class="item-head" x={label.x} y={label.headY}>
         {label.head}
-      </text>
+      </text>{' '}
       {label.tail && (
         <text class={label.isHeadTwoLines ? 'item-head' : 'item-tail'} x={label.tailX} y={label.tailY}>
           {label.tail}

@@ -110,7 +110,7 @@ export default function AskView({ id }: ThingViewProps) {
       lead={
         ask && (
           <>
-            <NodeLink node={ask.document}>{ask.document.symbol ?? ask.document.name}</NodeLink> {inWords(ask.verb)} it in {placeOf(ask)}
+            Asked in <NodeLink node={ask.document}>{ask.document.symbol ?? ask.document.name}</NodeLink>, {placeOf(ask)}
           </>
         )
       }

@@ -102,7 +102,7 @@ function Reported({ line, goal }: { line: ClaimLine; goal: ClaimGoal }) {
     if (pages.loading) return <Loading what="Looking for contributions" />;
     return (
       <p>
-        No contribution in the graph is tagged with both. Most annual reports have not been read: see{' '}
+        No contribution in the graph is tagged with both. The graph holds what was read of the reports: see{' '}
         <a href="/completeness">what is missing</a>.
       </p>
     );

@@ -2,24 +2,22 @@
 import { withParameters } from '../address.js';
 import { useAnswer } from '../api.js';
 import { ExternalLink } from '../components/external-link.js';
-import { More } from '../components/more.js';
 import { NodeLink } from '../components/node-link.js';
 import { Notice } from '../components/notice.js';
 import { Page } from '../components/page.js';
 import { anchorOf, Section } from '../components/section.js';
 import { Sign } from '../components/sign.js';
-import { Empty, Loading, Problem } from '../components/state.js';
+import { Loading, Problem } from '../components/state.js';
 import { Table } from '../components/table.js';
 import { lookUp } from '../components/text-link.js';
 import { readShortly } from '../facts-in-words.js';
-import { type Connection, usePages } from '../paging.js';
 import completenessQuery from '../queries/completeness.graphql?raw';
-import unreadQuery from '../queries/unread-resolutions.graphql?raw';
-import { count, dateInWords, type Thing } from '../words.js';
+import { count, type Thing } from '../words.js';
 import './completeness.css';
 import { cycleOf, listWords, type Reading } from './coverage-words.js';
 import { Provenance } from './provenance.js';
 import { Shares } from './shares.js';
+import { Unread } from './unread.js';
 
 interface ReportGap {
   contributorList: Reading;
@@ -268,66 +266,6 @@ function Note({ text }: { text: string }) {
       </summary>
       {text}
     </details>
-  );
-}
-
-type UnreadResolution = Thing & {
-  symbol: string | null;
-  title: string;
-  date: string | null;
-  url: string | null;
-  citedBy: Counted;
-};
-
-const pickUnread = ({ resolutions }: { resolutions: Connection<UnreadResolution> }) => resolutions;
-
-/** What somebody could read next. */
-function Unread() {
-  const pages = usePages<{ resolutions: Connection<UnreadResolution> }, UnreadResolution>(unreadQuery, {}, pickUnread);
-  const { rows } = pages;
-  return (
-    <Section
-      title="Resolutions that nobody has read"
-      count={pages.total}
-      lead="Known because others cite them, newest first. What they cite and ask is not here: each of them read would add to the graph."
-    >
-      {rows.length > 0 ? (
-        <ul class="unread">
-          {rows.map((row) => (
-            <UnreadRow key={row.id} row={row} />
-          ))}
-        </ul>
-      ) : pages.error ? (
-        <Problem error={pages.error} again={pages.again} />
-      ) : pages.loading ? (
-        <Loading />
-      ) : (
-        <Empty>Every resolution in the graph was read, at least in part.</Empty>
-      )}
-      <More pages={pages} />
-    </Section>
-  );
-}
-
-function UnreadRow({ row }: { row: UnreadResolution }) {
-  const { symbol, name, title, date, citedBy } = row;
-  const text = row.url ?? lookUp(symbol);
-  return (
-    <li class="unread-row">
-      <span>
-        <NodeLink node={row}>{symbol ?? name}</NodeLink>
-        {text && (
-          <>
-            {' '}
-            <ExternalLink href={text}>text</ExternalLink>
-          </>
-        )}
-      </span>
-      <span>{title === symbol ? <span class="gap-note">title not known</span> : title}</span>
-      <span class="gap-note">
-        {date ? `adopted ${dateInWords(date)}` : 'date not known'} · cited by {count(citedBy.totalCount, 'text')}
-      </span>
-    </li>
   );
 }
 

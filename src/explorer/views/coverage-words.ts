@@ -98,3 +98,6 @@ export function goneSilent(rows: readonly CoverageRow[], reports: ReadonlyMap<st
     return [{ entity, last, silentIn: full.filter((later) => newestFirst(later, last) < 0) }];
   });
 }
+
+/** Ids in a parameter of the address. */
+export const listOf = (text: string | undefined): string[] => text?.split(',').filter(Boolean) ?? [];

@@ -1,7 +1,6 @@
 /** Who contributed to which report, who was silent, and where nothing is known: entity by report, each cell with its evidence. */
 import { addressOf, useParameters, withParameters } from '../address.js';
 import { useAnswer } from '../api.js';
-import { Chooser } from '../components/chooser.js';
 import { NodeLink } from '../components/node-link.js';
 import { Notice } from '../components/notice.js';
 import { Page } from '../components/page.js';
@@ -10,41 +9,30 @@ import { Sign } from '../components/sign.js';
 import { Empty, Loading, Problem } from '../components/state.js';
 import { type GridHead, StateGrid } from '../components/state-grid.js';
 import { StateLegend } from '../components/state-legend.js';
-import { Table } from '../components/table.js';
 import { type Connection, useAllRows } from '../paging.js';
-import allEntitiesQuery from '../queries/all-entities.graphql?raw';
 import coverageQuery from '../queries/coverage.graphql?raw';
 import reportsQuery from '../queries/reports-of-coverage.graphql?raw';
 import { count } from '../words.js';
 import './coverage.css';
+import { Choosers } from './coverage-choosers.js';
 import { CoverageFacts } from './coverage-facts.js';
 import {
   type CoverageAnswer,
   type CoverageReport,
-  type CoverageRow,
   type CoverageState,
   cycleOf,
-  goneSilent,
   type ListedEntity,
+  listOf,
   listWords,
-  type Reading,
   shortName,
   shortSymbol,
   states,
 } from './coverage-words.js';
+import { GoneSilentList } from './gone-silent.js';
 
 const pickReports = ({ reports }: { reports: Connection<CoverageReport> }) => reports;
-const pickEntities = ({ entities }: { entities: Connection<ListedEntity> }) => entities;
 
-/** Ids in a parameter of the address, and back. */
-const listOf = (text: string | undefined): string[] => text?.split(',').filter(Boolean) ?? [];
 const asked = (ids: readonly string[]) => (ids.length > 0 ? ids : undefined);
-
-/** Ids that an address chooses: as they are, so that a choice is seen at once; references of another form as the answer resolved them. */
-function chosenOf(text: string | undefined, prefix: string, answered: readonly { id: string }[]): string[] {
-  const references = listOf(text);
-  return references.every((reference) => reference.startsWith(prefix)) ? references : answered.map(({ id }) => id);
-}
 
 const isState = (name: string | undefined): name is CoverageState => name !== undefined && Object.hasOwn(states, name);
 
@@ -190,140 +178,5 @@ function ListKeys() {
         </span>
       ))}
     </p>
-  );
-}
-
-interface ListsProps {
-  reports: readonly CoverageReport[];
-  reportOf: ReadonlyMap<string, CoverageReport>;
-}
-
-/** The answer to "who has gone silent?", and of which reports it can be told at all. */
-function GoneSilentList({ rows, reports, reportOf }: ListsProps & { rows: readonly CoverageRow[] }) {
-  const [parameters] = useParameters();
-  const silent = goneSilent(rows, reportOf);
-  const full = reports.filter(({ contributorList }) => contributorList === 'FULL');
-  const cellAddress = (entity: string, report: string) => withParameters('/coverage', { ...parameters, state: undefined, entity, report });
-  if (full.length === 0)
-    return (
-      <Section title="Gone silent">
-        <Empty>None of these reports has its whole list of contributors in the graph: of none can silence be told.</Empty>
-      </Section>
-    );
-  return (
-    <Section
-      title="Gone silent"
-      count={silent.length}
-      lead={
-        <>
-          Told of {full.length} of {count(reports.length, 'report')}, whose whole list is known:{' '}
-          {full.map((report, at) => (
-            <>
-              {at > 0 && ', '}
-              <NodeLink node={report}>{report.symbol ?? report.name}</NodeLink> (cycle {cycleOf(report)})
-            </>
-          ))}
-          .{full.length < reports.length && ' Of the others it cannot be told.'}
-        </>
-      }
-    >
-      {silent.length === 0 ? (
-        <Empty>Nobody who is known to have contributed before is missing from the newest list that is known whole.</Empty>
-      ) : (
-        <Table
-          caption="Entities that have gone silent"
-          rows={silent}
-          keyOf={({ entity }) => entity.id}
-          stacks
-          columns={[
-            { title: 'Entity', head: true, cell: ({ entity }) => <NodeLink node={entity} /> },
-            {
-              title: 'Last known to have contributed to',
-              cell: ({ last }) => (
-                <>
-                  <NodeLink node={last}>{last.symbol ?? last.name}</NodeLink> (cycle {cycleOf(last)})
-                </>
-              ),
-            },
-            {
-              title: 'Not in the whole list of',
-              cell: ({ entity, silentIn }) =>
-                silentIn.map((report, at) => (
-                  <>
-                    {at > 0 && ', '}
-                    <a href={cellAddress(entity.id, report.id)}>
-                      {shortSymbol(report)}
-                      <span class="visually-hidden">: evidence for {shortName(entity)}</span>
-                    </a>{' '}
-                    (cycle {cycleOf(report)})
-                  </>
-                )),
-            },
-          ]}
-        />
-      )}
-    </Section>
-  );
-}
-
-const hasList =
-  (...readings: Reading[]) =>
-  (report: CoverageReport) =>
-    report.series === 'WSIS_PROGRESS' && readings.includes(report.contributorList);
-
-/** Which entities and reports are shown. Choices replace one another in the history, so that Back leaves the view. */
-function Choosers({ entities, reports, reportOf }: ListsProps & { entities: readonly ListedEntity[] }) {
-  const [parameters, change] = useParameters();
-  const all = useAllRows<{ entities: Connection<ListedEntity> }, ListedEntity>(allEntitiesQuery, pickEntities);
-  const choose = (name: 'entities' | 'reports') => (ids: readonly string[]) =>
-    change({ [name]: ids.join(',') || undefined }, { replace: true });
-  const annual = [...reportOf.values()].filter(({ series }) => series === 'WSIS_PROGRESS');
-  const preset = (label: string, wanted: (report: CoverageReport) => boolean) => {
-    const ids = annual.filter(wanted).map(({ id }) => id);
-    return (
-      <button
-        type="button"
-        class="button"
-        aria-pressed={parameters.reports === ids.join(',')}
-        disabled={ids.length === 0}
-        onClick={() => choose('reports')(ids)}
-      >
-        {label}
-      </button>
-    );
-  };
-  return (
-    <div class="choosers">
-      <Chooser
-        title="Entities"
-        standard="all in any known list"
-        choices={all.rows.map((entity) => ({ key: entity.id, label: shortName(entity), hint: entity.acronym ? entity.name : undefined }))}
-        chosen={chosenOf(parameters.entities, 'entity/', entities)}
-        onChoose={choose('entities')}
-      />
-      <Chooser
-        title="Reports"
-        standard="all annual reports"
-        choices={annual.map((report) => ({
-          key: report.id,
-          label: `${cycleOf(report)} ${shortSymbol(report)}`,
-          hint: listWords[report.contributorList].word,
-        }))}
-        chosen={chosenOf(parameters.reports, 'report/', reports)}
-        onChoose={choose('reports')}
-      >
-        {preset('with the whole list', hasList('FULL'))}
-        {preset('with any contributor known', hasList('FULL', 'PARTIAL'))}
-      </Chooser>
-      {(parameters.entities || parameters.reports || parameters.state) && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => change({ entities: undefined, reports: undefined, state: undefined, entity: undefined, report: undefined })}
-        >
-          Show all again
-        </button>
-      )}
-    </div>
   );
 }

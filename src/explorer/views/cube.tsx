@@ -10,7 +10,7 @@ import { Chips } from '../cube/chips.js';
 import { Controls } from '../cube/controls.js';
 import { HeaderKey } from '../cube/header-key.js';
 import { dimensionWords, measureWords } from '../cube/headers.js';
-import { HeatMap } from '../cube/heat-map.js';
+import { captionOf, HeatMap } from '../cube/heat-map.js';
 import { Legend } from '../cube/legend.js';
 import { isNarrowed, parametersOf, type Question, readQuestion, variablesOf } from '../cube/question.js';
 import { Refusal } from '../cube/refusal.js';
@@ -70,6 +70,9 @@ export default function CubeView() {
     >
       <Controls question={question} onAsk={onAsk} />
       <Chips question={question} onAsk={onAsk} />
+      <p class="visually-hidden" role="status">
+        {table && !isLoading && !error ? captionOf(table) : ''}
+      </p>
       {ignored.length > 0 && (
         <p class="empty cube-ignored">The address holds what cannot be used, and it was left out: {ignored.join(', ')}</p>
       )}
@@ -79,20 +82,21 @@ export default function CubeView() {
         <Loading what="Counting" />
       ) : (
         <div ref={body} class={shown ? 'cube-body cube-body-open' : 'cube-body'} data-loading={isLoading}>
-          {table.rows.length === 0 || table.columns.length === 0 ? (
-            <NoTable table={table} onAsk={onAsk} />
-          ) : (
-            <div class="cube-main">
-              <Legend table={table} />
-              <HeatMap
-                table={table}
-                chosen={shown === 'untagged' ? null : shown}
-                isLoading={isLoading}
-                onChoose={onChoose}
-                onClose={close}
-              />
-            </div>
-          )}
+          <div class="cube-main">
+            {(table.rows.length === 0 || table.columns.length === 0) && <NoCells table={table} onAsk={onAsk} />}
+            {(table.rows.length > 0 || table.columns.length > 0) && (
+              <>
+                <Legend table={table} />
+                <HeatMap
+                  table={table}
+                  chosen={shown === 'untagged' ? null : shown}
+                  isLoading={isLoading}
+                  onChoose={onChoose}
+                  onClose={close}
+                />
+              </>
+            )}
+          </div>
           {shown && <BehindPanel table={table} shown={shown} takesFocus={byKey} onClose={close} />}
           <div class="cube-notes">
             <Remarks
@@ -136,20 +140,18 @@ function useTable(question: Question) {
   return { table: table ?? last.current, known: known.data, error: cube.error, again: cube.again, isLoading: !isReady };
 }
 
-/** In place of a table without rows or columns: what fits, and why it stands nowhere. */
-function NoTable({ table, onAsk }: { table: CubeTable; onAsk: (question: Question) => void }) {
+/** Above a table that has totals alone, or in its place: what fits, and why it stands in no cell. */
+function NoCells({ table, onAsk }: { table: CubeTable; onAsk: (question: Question) => void }) {
   const { question, total, rows } = table;
   const missing = dimensionWords[rows.length === 0 ? question.rows : question.columns][0];
   return (
-    <div class="cube-main">
-      <Empty>
-        {total === 0 ? 'No contribution in the graph fits.' : `Nothing of what fits has a ${missing}, so there is no table.`}{' '}
-        {isNarrowed(question) && (
-          <button type="button" class="cube-plain-button" onClick={() => onAsk({ ...question, filter: {} })}>
-            Clear the filter
-          </button>
-        )}
-      </Empty>
-    </div>
+    <Empty>
+      {total === 0 ? 'No contribution in the graph fits.' : `Nothing of what fits has a ${missing}, so there are no cells.`}{' '}
+      {isNarrowed(question) && (
+        <button type="button" class="cube-plain-button" onClick={() => onAsk({ ...question, filter: {} })}>
+          Clear the filter
+        </button>
+      )}
+    </Empty>
   );
 }

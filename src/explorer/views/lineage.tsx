@@ -1,5 +1,5 @@
 /** What a text rests on and what rests on it: the picture, and the same as a table. */
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { addressOf, lineageOf, withParameters } from '../address.js';
 import { useAnswer } from '../api.js';
@@ -9,7 +9,7 @@ import { Empty, Loading, Problem } from '../components/state.js';
 import { UnknownThing } from '../components/unknown-thing.js';
 import { Choice, depths, directions, Switches } from '../lineage/controls.js';
 import { DocumentPicker } from '../lineage/document-picker.js';
-import { fold, type Item } from '../lineage/fold.js';
+import { fold, type Item, shownCitations } from '../lineage/fold.js';
 import { headOf } from '../lineage/lanes.js';
 import { Legend, MarkLegend } from '../lineage/legend.js';
 import { LineageTable } from '../lineage/lineage-table.js';
@@ -48,6 +48,20 @@ function summary({ texts, root }: Reach, { depth, direction }: LineageState): st
   return facts.filter(Boolean).join(' ');
 }
 
+/** Whether something has been on the screen for a moment, so that the picture need not wait for the table below it. */
+function useAfterPaint(isThere: boolean): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    if (!isThere) return;
+    // The first frame draws the picture, the second begins when that is done.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setPainted(true));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isThere]);
+  return isPainted;
+}
+
 /** Nothing is within reach: why that may be. */
 function Alone({ root, isFiltered, direction }: { root: Paper; isFiltered: boolean; direction: Direction }) {
   const head = headOf(root);
@@ -74,6 +88,7 @@ export default function LineageView({ id: given }: ThingViewProps) {
   const { direction, depth } = state;
   const lineage = data?.lineage;
   const verbs = state.verbs;
+  const isDrawn = useAfterPaint(lineage !== undefined && lineage !== null);
   const openKeys = state.open === null ? 'all' : [...state.open].join();
   const verbKeys = verbs === null ? 'all' : [...verbs].join();
   const papers = useMemo(() => (lineage ? [lineage.root, ...lineage.nodes.map(({ document }) => document)] : []), [lineage]);
@@ -157,7 +172,7 @@ export default function LineageView({ id: given }: ThingViewProps) {
                 all={state.all}
                 setAll={(all) => change({ all })}
                 citations={reached.citations.length}
-                nearest={reached.nearest.size}
+                drawn={shownCitations(reached, false).length}
                 stacks={folding.stacks.length}
                 isOpen={folding.stacks.every(({ key }) => state.open?.has(key) ?? true)}
                 setOpen={(isOpen) => change({ open: isOpen ? null : new Set() })}
@@ -166,7 +181,7 @@ export default function LineageView({ id: given }: ThingViewProps) {
           />
           <MarkLegend />
           <Section title="The same as a table" count={reached.texts.size - 1}>
-            <LineageTable reached={reached} lineageAddress={lineageAddress} />
+            {isDrawn ? <LineageTable reached={reached} lineageAddress={lineageAddress} /> : <Loading />}
           </Section>
         </>
       )}

@@ -4,7 +4,6 @@ import { useAnswer } from '../api.js';
 import { Page } from '../components/page.js';
 import { Section } from '../components/section.js';
 import { Empty, Loading, Problem } from '../components/state.js';
-import { UnknownThing } from '../components/unknown-thing.js';
 import { Chain, type Path } from '../lineage/chain.js';
 import { Choice } from '../lineage/controls.js';
 import { DocumentPicker } from '../lineage/document-picker.js';
@@ -50,10 +49,6 @@ export default function PathsView() {
   const start = data?.start;
   const end = data?.end;
   const names = isPaper(start) && isPaper(end) ? ([headOf(start), headOf(end)] as const) : undefined;
-  if (data && !loading && isAsked) {
-    if (!start) return <UnknownThing id={from} />;
-    if (!end) return <UnknownThing id={to} />;
-  }
   const isSame = isPaper(start) && isPaper(end) && start.id === end.id;
   return (
     <Page
@@ -87,9 +82,7 @@ export default function PathsView() {
         </Empty>
       ) : !data ? (
         <Loading what="Looking for chains" />
-      ) : !names ? (
-        <Empty>Only documents cite each other: choose two resolutions, reports or other texts.</Empty>
-      ) : isSame ? (
+      ) : !names || isSame ? (
         <Empty>Choose two different texts.</Empty>
       ) : data.paths.length === 0 ? (
         <Nothing names={names} length={length} swapped={withParameters('/paths', { from: to, to: from, longest })} />

@@ -119,12 +119,20 @@ function ExampleLink({ example, isShown, onFollow }: { example: Example; isShown
 /** The named examples by who asks; on a narrow screen behind a button. */
 function Examples({ shown }: { shown?: Example }) {
   const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!list.current || !link) return;
+    const { scrollTop, clientHeight } = list.current;
+    const isSeen = link.offsetTop >= scrollTop && link.offsetTop + link.offsetHeight <= scrollTop + clientHeight;
+    if (!isSeen) list.current.scrollTop = link.offsetTop - clientHeight / 2;
+  }, [shown, isOpen]);
   return (
     <nav class="examples" aria-label="Examples">
       <button type="button" class="button examples-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? 'Hide the examples' : `Examples (${examples.length})`}
       </button>
-      <div class={isOpen ? 'examples-list examples-open' : 'examples-list'}>
+      <div ref={list} class={isOpen ? 'examples-list examples-open' : 'examples-list'}>
         {examplesByAsker.map(({ who, its }) => (
           <section key={who}>
             <h2>{who}</h2>

@@ -1,4 +1,5 @@
 /** The page of a report: its cycle, who contributed as far as that is known, what its paragraphs tell, and where it stands among the texts. */
+import { withParameters } from '../address.js';
 import { ContributionsByParagraph } from '../components/contributions-by-paragraph.js';
 import { type Description, type DocumentFacts, DocumentFrame, type Part, readFact } from '../components/document-frame.js';
 import { EntityName, type NamedEntity } from '../components/entity-name.js';
@@ -58,7 +59,7 @@ function contributorPart({ id, contributors, contributorList, contributorCount }
       <>
         <Notice>
           {howFarListed(contributorList)}
-          {told} <a href="/coverage">Who contributed to which report</a>
+          {told} <a href={withParameters('/coverage', { reports: id })}>Who contributed, who was silent, and of whom nothing is known</a>
         </Notice>
         {contributors.totalCount > 0 && <Contributors report={id} />}
       </>

@@ -28,7 +28,7 @@ const alone =
 export const preambleStart =
   /^(?:[A-Z][a-z]{2,14}ing\b|(?:[A-Z][a-z]{2,12}ly|Also|Further) (?:[a-z]{3,14}(?:ing|ed|ful|ous)|aware|cognizant)\b|Guided by\b|Aware\b|Mindful\b|Convinced\b|Conscious\b|Concerned\b|Cognizant\b|Alarmed\b|Desirous\b|Determined\b|Resolved\b|Inspired by\b|Encouraged by\b|Pursuant to\b)/;
 
-const unmarked = (text: string): string => text.replace(new RegExp(`[${superscripts}]+$`), '').trim();
+const unmarked = (text: string): string => text.replace(new RegExp(`(?<![${superscripts}])[${superscripts}]+$`), '').trim();
 
 /** A block while its lines are gathered. */
 interface OpenBlock extends Omit<Block, 'text'> {

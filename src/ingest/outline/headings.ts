@@ -11,7 +11,7 @@ const longestHeading = 200;
 
 /** The level of a block that is a heading, or null: short, with no stop at its end and a capital at its beginning. */
 export function headingLevel({ text, number, letter }: Block): HeadingLevel | null {
-  const plain = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, '').trim();
+  const plain = text.replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, '').trim();
   if (plain === '' || plain.length > longestHeading || /[.;:,]$/.test(plain)) return null;
   if (!/^[\p{Lu}\d“"‘]/u.test(plain)) return null;
   if (number !== null) return /^\p{Lu}/u.test(plain) || /^\d/.test(plain) ? 'DIGIT' : null;

@@ -36,6 +36,13 @@ test('contributions under the row or the column without a tag on the other axis 
   });
 });
 
+test('without a region something may also be told at the international level', () => {
+  const untold = { ENTITY: new Map([['entity/ITU', 1]]) };
+  expect(absence('REGION', header('region/africa'), 'ENTITY', itu, known({ untold })).reasons).toEqual([
+    '1 contribution by ITU has no region: it may belong here, or is told at the international level.',
+  ]);
+});
+
 test('of a cycle whose report was not read nothing is known; of one that was read, none is', () => {
   const what = known({ reports: [unread, read] });
   const cell = absence('ACTION_LINE', c5, 'CYCLE', header('2012'), what);

@@ -141,6 +141,9 @@ describe('names, lanes and places', () => {
 
   test('a text that is too long ends with an ellipsis, and a lone letter is not shown', () => {
     expect(fitted('Outcome document', 60, 'head', measure)).toBe('Outcome…');
+    expect(fitted('Modalities for the overall review', 180, 'head', measure)).toBe('Modalities for the…');
+    expect(fitted('A/CONF.157/24 (Part I)', 120, 'head', measure)).toBe('A/CONF.157/24…');
+    expect(fitted('Incomprehensibilities', 90, 'head', measure)).toBe('Incomprehen…');
     expect(fitted('Outcome', 100, 'head', measure)).toBe('Outcome');
     expect(fitted('Outcome', 16, 'head', measure)).toBe('');
   });

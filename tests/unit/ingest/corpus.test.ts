@@ -8,6 +8,9 @@ import { corpusPdf, corpusText, describeWithCorpus } from '../../support/corpus.
 
 const project = join(__dirname, '../../..');
 
+// A PDF is read in a thread of its own, which takes a while to start on a busy machine.
+jest.setTimeout(60_000);
+
 describeWithCorpus('ingest on the real documents', () => {
   let knowledge: Knowledge;
   beforeAll(async () => {

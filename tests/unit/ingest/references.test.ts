@@ -244,6 +244,27 @@ describe('symbols that are read wrong', () => {
   });
 });
 
+describe('bodies that are read wrong', () => {
+  test.each([
+    ['in accordance with UNGA resolution 70/125', ['A/RES/70/125']],
+    ['as said in the GA resolution 70/125', ['A/RES/70/125']],
+    ['as said in HRC resolution 47/16', ['A/HRC/RES/47/16']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('another Assembly that is named before an act does not make it its own', () => {
+    expect(found('as the World Health Assembly did in 2005, and in resolution 70/1')).toEqual(['A/RES/70/1']);
+  });
+
+  test.each([
+    ['resolution 47/16 of the Human Rights Council and resolution 70/1', ['A/HRC/RES/47/16', 'A/RES/70/1']],
+    ['resolution 58/28 of the World Health Assembly and the report A/80/221', ['A/80/221']],
+  ])('a body behind the number, and more: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
 describe('dates', () => {
   test.each([
     [' of 16 December 2015', { date: '2015-12-16', length: 20 }],
