@@ -13,12 +13,11 @@ export function Verbs({ citations }: { citations: readonly Citation[] }) {
     <>
       {citations.map((citation, at) => {
         const weak = weakMethodOf(citation);
-        const places = placesInWords(citation);
         return (
           <span key={citation.verb} class="cite-verb">
             {at > 0 && '; '}
             <LineSample style={styleOf(citation.verb)} /> {verbInWords(citation.verb)}
-            <span class="cite-places"> ({places || 'place not read'})</span>
+            <span class="cite-places"> ({placesInWords(citation)})</span>
             {weak && (
               <>
                 {' '}

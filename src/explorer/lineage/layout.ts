@@ -223,9 +223,9 @@ function placeLabels(grid: Grid, lanes: readonly PlacedLane[], rows: readonly Pl
 export function layOut(grid: Grid, plan: Plan, width: number, measure: Measure): Layout {
   const isNarrow = width < narrowBelow;
   const axis = isNarrow ? 34 : 50;
-  const head = isNarrow ? 92 : 52;
+  const head = isNarrow ? 82 : 40;
   const lanes = placeLanes(grid, plan, axis, width, isNarrow, measure);
-  const rows = placeRows(grid, plan, head, isNarrow);
+  const rows = placeRows(grid, plan, head + 12, isNarrow);
   const runs = [...runsOf(grid.cells)].map(([item, marks]) => ({
     item,
     x: lanes[marks[0]?.lane ?? 0]?.markX ?? 0,

@@ -11,7 +11,7 @@ import type { Folding, Item } from './fold.js';
 import { headOf } from './lanes.js';
 import type { Layout } from './layout.js';
 import type { Reach } from './reach.js';
-import { aloud, Backdrop, ItemBody, Wires } from './scene.js';
+import { aloud, Backdrop, ItemBody, LaneHeads, Wires } from './scene.js';
 import { createMeasure, useWidth } from './width.js';
 import type { Wire } from './wires.js';
 import { useZoom } from './zoom.js';
@@ -148,12 +148,13 @@ function Canvas({ drawing, reached, folding, lineageAddress, toggle, zoom, frame
   const hasFocusMark = drawing.cellOfItem.has(focusKey);
   return (
     <>
+      <LaneHeads layout={layout} zoom={zoom} />
       {/* biome-ignore lint/a11y/useSemanticElements: a group of links within a drawing has no element of its own. */}
       <svg
         class={highlight ? 'lineage is-dimmed' : 'lineage'}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        viewBox={`0 ${layout.head} ${layout.width} ${layout.height - layout.head}`}
         width={layout.width * zoom}
-        height={layout.height * zoom}
+        height={(layout.height - layout.head) * zoom}
         role="group"
         aria-label={`Lineage of ${headOf(reached.root)}: ${grid.cellOf.size} texts by year and body. The arrow keys lead from one to the next, Enter to its own lineage. The table below tells the same.`}
         onPointerDown={(event) => {

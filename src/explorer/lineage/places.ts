@@ -1,21 +1,11 @@
 /** Citations in words: who cites what by which verb, and where it says so. */
-import { inWords, paragraphInWords } from '../words.js';
-import type { Citation, Place, Reach } from './reach.js';
-
-const parts: Readonly<Record<string, string>> = { PREAMBLE: 'preamble', ANNEX: 'annex', HEADER: 'heading', FOOTNOTE: 'footnote' };
-
-/** "preambular para. 2", "para. 12, footnote 3", "annex, para. 4"; nothing where no place was read. */
-export function placeInWords({ paragraph, where, footnote }: Place): string {
-  const part = where ? parts[where] : undefined;
-  const isTold = where === 'FOOTNOTE' ? footnote !== null : where === 'PREAMBLE' && paragraph !== null;
-  return [part && !isTold ? part : '', paragraph ? paragraphInWords(paragraph) : '', footnote === null ? '' : `footnote ${footnote}`]
-    .filter(Boolean)
-    .join(', ');
-}
+import { placeInWords } from '../places.js';
+import { inWords } from '../words.js';
+import type { Citation, Reach } from './reach.js';
 
 /** All places of a citation, each once. */
 export function placesInWords({ evidence }: Pick<Citation, 'evidence'>): string {
-  return [...new Set(evidence.map(placeInWords).filter(Boolean))].join('; ');
+  return [...new Set(evidence.map(placeInWords))].join('; ');
 }
 
 /** "recalls", "looks forward to"; where no verb was read, "cites". */

@@ -8,28 +8,38 @@ import { placesInWords, verbInWords } from './places.js';
 import type { Reach, Text } from './reach.js';
 import type { Wire } from './wires.js';
 
-/** Heads of the lanes, years, and rules between them. */
+/** The heads of the lanes, a drawing of its own so that it stays in sight while the picture is scrolled. */
+export function LaneHeads({ layout, zoom }: { layout: Layout; zoom: number }) {
+  const { head, width, isNarrow } = layout;
+  return (
+    <svg class="lane-heads" viewBox={`0 0 ${width} ${head}`} width={width * zoom} height={head * zoom} aria-hidden="true">
+      {layout.lanes.map(({ lane, markX }) =>
+        isNarrow ? (
+          <text key={lane} class="lane-head" transform={`translate(${markX + 4} ${head - 6}) rotate(-48)`}>
+            {lanes[lane].short}
+          </text>
+        ) : (
+          <text key={lane} class="lane-head" x={markX - markRadius} y={16}>
+            <tspan class="lane-name">{lanes[lane].head[0]}</tspan>
+            <tspan x={markX - markRadius} dy={15}>
+              {lanes[lane].head[1]}
+            </tspan>
+          </text>
+        ),
+      )}
+    </svg>
+  );
+}
+
+/** Bands of the lanes, years, and rules between them. */
 export function Backdrop({ layout }: { layout: Layout }) {
   const { axis, head, width, height, isNarrow } = layout;
   return (
     <g class="backdrop">
-      {layout.lanes.map(({ lane, left, right, markX }, at) => (
-        <g key={lane}>
-          {at % 2 === 1 && <rect class="lane-band" x={left} y={head - 10} width={right - left} height={height - head + 10} />}
-          {isNarrow ? (
-            <text class="lane-head" transform={`translate(${markX + 4} ${head - 16}) rotate(-48)`}>
-              {lanes[lane].short}
-            </text>
-          ) : (
-            <text class="lane-head" x={markX - markRadius} y={16}>
-              <tspan class="lane-name">{lanes[lane].head[0]}</tspan>
-              <tspan x={markX - markRadius} dy={15}>
-                {lanes[lane].head[1]}
-              </tspan>
-            </text>
-          )}
-        </g>
-      ))}
+      {layout.lanes.map(
+        ({ lane, left, right }, at) =>
+          at % 2 === 1 && <rect key={lane} class="lane-band" x={left} y={head} width={right - left} height={height - head} />,
+      )}
       {layout.years.map(({ year, top, y, isNamed, gap }, at) => {
         const ruleY = year === null || gap > 0 ? top + (year === null ? 20 : 12) : top;
         return (

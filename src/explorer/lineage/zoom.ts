@@ -20,7 +20,7 @@ interface Anchor {
   atY: number;
 }
 
-/** `frame` is the element that scrolls from left to right; its first `svg` is the picture. */
+/** `frame` is the element that scrolls from left to right; its `svg.lineage` is the picture. */
 export function useZoom(frame: RefObject<HTMLElement | null>): Zoom {
   const [zoom, setZoom] = useState(1);
   const anchor = useRef<Anchor | undefined>(undefined);
@@ -28,14 +28,14 @@ export function useZoom(frame: RefObject<HTMLElement | null>): Zoom {
   current.current = zoom;
 
   const zoomAround = (next: number, atX: number, atY: number) => {
-    const box = frame.current?.querySelector('svg')?.getBoundingClientRect();
+    const box = frame.current?.querySelector('svg.lineage')?.getBoundingClientRect();
     if (!box) return;
     anchor.current = { x: (atX - box.left) / box.width, y: (atY - box.top) / box.height, atX, atY };
     setZoom(within(next));
   };
 
   useLayoutEffect(() => {
-    const box = frame.current?.querySelector('svg')?.getBoundingClientRect();
+    const box = frame.current?.querySelector('svg.lineage')?.getBoundingClientRect();
     const point = anchor.current;
     anchor.current = undefined;
     if (!box || !point) return;

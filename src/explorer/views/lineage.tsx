@@ -118,9 +118,14 @@ export default function LineageView({ id: given }: ThingViewProps) {
       tab={`Lineage of ${head}`}
       lead={lineage.root.title === head ? undefined : lineage.root.title}
       actions={
-        <a class="button" href={addressOf(lineage.root.id)}>
-          Page of {head}
-        </a>
+        <>
+          <a class="button" href={withParameters('/paths', { from: lineage.root.id })}>
+            Chains to another text
+          </a>
+          <a class="button" href={addressOf(lineage.root.id)}>
+            Page of {head}
+          </a>
+        </>
       }
       wide
     >

@@ -125,7 +125,7 @@ describe('names, lanes and places', () => {
           { ...place, where: 'BODY' },
         ],
       }),
-    ).toBe('preambular para. 2; para. 5, footnote 3; annex, para. 7');
+    ).toBe('preambular para. 2; para. 5, footnote 3; annex, para. 7; in the text');
   });
 
   test('rare verbs share one look, and stand last in the legend', () => {
