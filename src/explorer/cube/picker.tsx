@@ -53,7 +53,7 @@ export function Picker({ filter, onPick }: PickerProps) {
   const offered = useAnswer<Choices>(isOpen ? choicesQuery : null, { filter });
   const completed = useCompletions(isOpen ? typed : '');
   const taken = new Set([filter.entities, filter.actionLines, filter.regions, filter.sdgs, filter.documents].flatMap((ids) => ids ?? []));
-  const groups = (typed.trim() ? completed : offered.data ? groupsOf(offered.data) : [])
+  const groups = (typed.trim() ? completed : offered.data && !offered.loading ? groupsOf(offered.data) : [])
     .map(({ title, choices }) => ({ title, choices: choices.filter(({ node }) => !taken.has(node.id)) }))
     .filter(({ choices }) => choices.length > 0);
   const choices = groups.flatMap((group) => group.choices);
