@@ -51,11 +51,9 @@ export function Switches({ all, setAll, citations, drawn, stacks, isOpen, setOpe
     <span class="switches">
       <label title="Else only the citations on the shortest ways from the text, and those of what you point at">
         <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> all citations{' '}
-        <span class="count">
-          {citations.toLocaleString('en')}
-          {drawn < citations && `, not the ${drawn.toLocaleString('en')} of the shortest ways alone`}
-        </span>
+        <span class="count">{citations.toLocaleString('en')}</span>
       </label>
+      {!all && drawn < citations && <span class="count">drawn: {drawn.toLocaleString('en')} on the shortest ways</span>}
       {stacks > 0 && (
         <label title="Stacks are runs of yearly texts of one family, and lists that one text alone cites">
           <input type="checkbox" checked={isOpen} onChange={() => setOpen(!isOpen)} /> open {count(stacks, 'stack')}

@@ -9,7 +9,7 @@ export const lanes: Readonly<Record<Lane, { head: readonly [string, string]; sho
   assembly: { head: ['General Assembly', 'other texts'], short: 'GA: other texts' },
   council: { head: ['ECOSOC', 'resolutions, decisions'], short: 'ECOSOC' },
   report: { head: ['Reports', 'of the follow-up'], short: 'Reports' },
-  outcome: { head: ['The Summit', 'outcome documents'], short: 'Summit outcomes' },
+  outcome: { head: ['The Summit', 'outcome documents'], short: 'Outcomes' },
   other: { head: ['Others', 'other bodies, papers'], short: 'Others' },
 };
 

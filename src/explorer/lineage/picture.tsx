@@ -176,7 +176,8 @@ function Canvas({ drawing, reached, folding, lineageAddress, toggle, zoom, frame
               if (element) marks.current.set(item.key, element as SVGElement);
               else marks.current.delete(item.key);
             },
-            tabIndex: (hasFocusMark ? item.key === focusKey : isRoot) ? 0 : -1,
+            // In lower case: attributes of SVG keep theirs, and tabIndex would be none.
+            tabindex: (hasFocusMark ? item.key === focusKey : isRoot) ? 0 : -1,
             'aria-label': aloud(label, reached),
             'data-depth': Math.min(text.depth, 2),
             'data-key': item.key,
@@ -252,7 +253,7 @@ interface CardProps {
   onLeave: () => void;
 }
 
-/** Stays within the frame and the window; on a narrow screen lineage.css puts it at the foot of the window. */
+/** Stays within the frame and the window; on a narrow screen picture.css puts it at an end of the window. */
 function Card({ at, children, onEnter, onLeave }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -264,6 +265,8 @@ function Card({ at, children, onEnter, onLeave }: CardProps) {
     const { top } = frame.getBoundingClientRect();
     const fitsBelow = top + at.y + element.offsetHeight < innerHeight;
     const fitsAbove = top + at.above - element.offsetHeight > 0;
+    // On a narrow screen it stands at the end of the window that is farther from what it tells of.
+    element.dataset.end = top + at.y > innerHeight / 2 ? 'top' : 'bottom';
     element.style.setProperty('--y', `${fitsBelow || !fitsAbove ? at.y : at.above - element.offsetHeight}px`);
   });
   return (

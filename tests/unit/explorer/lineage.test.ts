@@ -309,7 +309,18 @@ describe('the picture of any lineage', () => {
     );
   });
 
-  test('no two marks of a lane share a row, years go down, and what cites stands above what it cites in its year', () => {
+  test('within a year, what cites stands above what it cites, whatever the lane', () => {
+    const [newer, council, older] = [
+      paper('G2', '2024-12-19', { family: 'GA_ICT4D' }),
+      paper('E1', '2024-07-23', { body: 'ECONOMIC_AND_SOCIAL_COUNCIL', family: 'ECOSOC_WSIS' }),
+      paper('O', '2024', { kind: 'OTHER_DOCUMENT' }),
+    ];
+    const reached = reach(newer.id, [newer, council, older], [cites('G2', 'E1'), cites('E1', 'O')], 'ANCESTORS', 3, () => true);
+    const { cellOf } = arrange(fold(reached, () => false).items, reached.citations);
+    expect([newer, council, older].map(({ id }) => cellOf.get(id)?.row)).toEqual([0, 1, 2]);
+  });
+
+  test('no two marks of a lane share a row, and years go down', () => {
     fc.assert(
       fc.property(anyLineage, ({ reached, folding }) => {
         const { rows, cells } = arrange(folding.items, reached.citations);
