@@ -212,11 +212,13 @@ function Reports({ reports }: { reports: readonly ReportGap[] }) {
         caption="Annual reports and how much of each is known"
         rows={reports}
         keyOf={({ report }) => report.id}
+        stacks
         columns={[
           { title: 'Report', head: true, cell: ({ report }) => <ReportName report={report} /> },
           { title: 'Cycle', numeric: true, cell: ({ report }) => cycleOf(report) },
           {
             title: 'List of contributors',
+            short: true,
             cell: ({ contributorList }) => (
               <span class="known-sign">
                 <Sign name={listWords[contributorList].sign} /> {listWords[contributorList].word}
@@ -230,7 +232,7 @@ function Reports({ reports }: { reports: readonly ReportGap[] }) {
               contributorCount === null ? contributorsKnown : `${contributorsKnown} of ${contributorCount}`,
           },
           { title: 'Activities', numeric: true, cell: ({ contributionsKnown }) => contributionsKnown },
-          { title: 'Citations read', cell: ({ report }) => readShortly(report.citationsRead) },
+          { title: 'Citations read', short: true, cell: ({ report }) => readShortly(report.citationsRead) },
           { title: 'Note', cell: ({ note }) => note && <Note text={note} /> },
         ]}
       />
