@@ -1,12 +1,14 @@
 /** Completes a GraphQL document with the fragments of fragments/ that it uses, so that each question can share them and still be copied whole. */
 import counted from './fragments/counted.graphql?raw';
 import evidence from './fragments/evidence.graphql?raw';
+import links from './fragments/links.graphql?raw';
 import page from './fragments/page.graphql?raw';
 import thing from './fragments/thing.graphql?raw';
 
 const fragments: Readonly<Record<string, string>> = {
   CountedFields: counted,
   EvidenceFields: evidence,
+  LinkFields: links,
   PageFields: page,
   ThingFields: thing,
 };

@@ -4,13 +4,12 @@ import { addressOf, searchFor } from './address.js';
 import { ask } from './api.js';
 import resolveQuery from './queries/resolve.graphql?raw';
 import suggestQuery from './queries/suggest.graphql?raw';
-import type { Thing } from './words.js';
+import type { Kind, Thing } from './words.js';
 
 export type Found = Thing & { date?: string | null; startDate?: string | null };
 
 export interface Suggestion {
   label: string;
-  hint: string;
   node: Found;
 }
 
@@ -26,15 +25,15 @@ export interface Match {
 export const longestText = 200;
 const typingPause = 100;
 
-/** Completions of what is typed, a moment after the last key; those for an older text are never shown for a newer one. */
-export function useSuggestions(typed: string): readonly Suggestion[] {
+/** Completions of what is typed, a moment after the last key; those for an older text are never shown for a newer one. `kinds` stays the same list. */
+export function useSuggestions(typed: string, kinds: readonly Kind[] | null = null): readonly Suggestion[] {
   const text = typed.trim().slice(0, longestText);
   const [found, setFound] = useState<{ text: string; suggestions: readonly Suggestion[] }>({ text: '', suggestions: [] });
   useEffect(() => {
     if (!text) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      ask<{ suggest: Suggestion[] }>(suggestQuery, { prefix: text }, abort.signal).then(
+      ask<{ suggest: Suggestion[] }>(suggestQuery, { prefix: text, kinds }, abort.signal).then(
         ({ suggest }) => setFound({ text, suggestions: suggest }),
         // The box stays of use without completions; Enter tells what is wrong.
         () => undefined,
@@ -44,7 +43,7 @@ export function useSuggestions(typed: string): readonly Suggestion[] {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [text]);
+  }, [text, kinds]);
   const fits = text !== '' && text.toLowerCase().startsWith(found.text.toLowerCase()) && found.text !== '';
   return fits ? found.suggestions : [];
 }
