@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { explorerDirectory, readConfig } from '../config.js';
-import { loadDataset } from '../dataset/read-dataset.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import { createServer } from '../http/server.js';
 import type { GraphStore } from '../store/graph-store.js';
@@ -14,7 +13,9 @@ export const serveCommand = () =>
     const { neo4j, dataset, host, port, introspection, responseCacheBytes } = readConfig();
     let app: FastifyInstance | undefined;
     const notice = (message: string) => app?.log.warn(message);
-    const store = await openStore(neo4j && { ...neo4j, notice }, () => loadDataset(dataset));
+    const store = await openStore(neo4j && { ...neo4j, notice }, async () =>
+      (await import('../dataset/read-dataset.js')).loadDataset(dataset),
+    );
     app = await createServer(store, { introspection, responseCacheBytes, explorer: explorerDirectory, log: true });
     stopOnSignals(app);
     const address = await listen(app, host, port);

@@ -8,9 +8,9 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import { BoundedMap } from './bounded-map.js';
-import { compiledSize } from './compilable.js';
+import { compiledSize, greatestFieldCount } from './compilable.js';
 import type { Context } from './context.js';
 
 /** What is asked, as Apollo hands it on: parsed and validated. The same text must come as the same document to be known again. */
@@ -27,12 +27,12 @@ interface Compiled {
   inside: readonly string[];
 }
 
-/** Fields of all operations whose code is kept: some thousand operations of a usual size. */
-const greatestSize = 50_000;
+/** Fields of all operations whose code is kept, at some 6 kB each: hundreds of operations of a usual size, and eight of the greatest. */
+const greatestSize = 8 * greatestFieldCount;
 
 export class CompiledOperations {
-  /** null: not to be compiled */
-  private readonly known = new BoundedMap<OperationDefinitionNode, Compiled | null>(greatestSize);
+  /** null is for those that may not be compiled */
+  private readonly known = new BoundedMap<OperationDefinitionNode, Promise<Compiled | null>>(greatestSize);
   private readonly seen = new WeakSet<OperationDefinitionNode>();
 
   constructor(private readonly schema: GraphQLSchema) {}
@@ -42,7 +42,7 @@ export class CompiledOperations {
    * answer with an error, so that errors are the same to the letter. What the store answered is kept by the loaders of the context, so it is not asked again.
    */
   async execute({ document, operation, variables = {}, context }: Asked): Promise<ExecutionResult | null> {
-    const compiled = this.compiled(document, operation);
+    const compiled = await this.compiled(document, operation);
     if (!compiled) return null;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (!coerced || compiled.inside.some((name) => coerced[name] === undefined || coerced[name] === null)) return null;
@@ -50,22 +50,24 @@ export class CompiledOperations {
     return result.errors ? null : result;
   }
 
-  private compiled(document: DocumentNode, operation: OperationDefinitionNode): Compiled | null {
+  private compiled(document: DocumentNode, operation: OperationDefinitionNode): Promise<Compiled | null> | null {
     const known = this.known.get(operation);
-    if (known !== undefined) return known;
+    if (known) return known;
     // What is asked only once costs nothing: neither the time to compile it nor the room to keep it.
     if (!this.seen.has(operation)) {
       this.seen.add(operation);
       return null;
     }
     const size = compiledSize(this.schema, document, operation);
-    const compiled = size === null ? null : compile(this.schema, document, operation);
+    const compiled = size === null ? Promise.resolve(null) : compile(this.schema, document, operation);
     this.known.set(operation, compiled, size ?? 1);
     return compiled;
   }
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Compiled | null {
+async function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Promise<Compiled | null> {
+  // Loaded when first something is asked again, which need not delay the start.
+  const { compileQuery, isCompiledQuery } = await import('graphql-jit');
   const compiled = compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true });
   return isCompiledQuery(compiled) ? { query: compiled.query, inside: variablesInside(document) } : null;
 }
