@@ -19,6 +19,8 @@ export interface Config {
   dataset: string;
   /** whether the schema may be asked for its types */
   introspection: boolean;
+  /** bytes of answers that are kept ready to be sent again; 0 keeps none */
+  responseCacheBytes: number;
   /** the Neo4j that holds the graph; null for the embedded store */
   neo4j: Neo4jSettings | null;
 }
@@ -29,6 +31,10 @@ export const settings = {
   PORT: { default: '4000', meaning: 'port to listen on; 0 takes a free one' },
   DATASET: { default: 'seed/', meaning: 'folder of the dataset for the embedded store' },
   PUBLIC_INTROSPECTION: { default: 'true', meaning: 'whether the schema may be asked for its types: true or false' },
+  RESPONSE_CACHE_BYTES: {
+    default: '32000000',
+    meaning: 'bytes of answers that are kept ready to be sent again, until the dataset changes; 0 keeps none',
+  },
   NEO4J_URI: {
     default: 'none',
     meaning: 'address of the Neo4j that holds the graph, such as neo4j://localhost:7687; the embedded store without',
@@ -47,6 +53,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: integer('PORT', value('PORT'), 0, 65_535),
     dataset: environment.DATASET?.trim() ? resolve(environment.DATASET.trim()) : resolve(packageDirectory, 'seed'),
     introspection: boolean('PUBLIC_INTROSPECTION', value('PUBLIC_INTROSPECTION')),
+    responseCacheBytes: integer('RESPONSE_CACHE_BYTES', value('RESPONSE_CACHE_BYTES'), 0, 999_999_999),
     neo4j: environment.NEO4J_URI?.trim() ? readNeo4j(environment, value('NEO4J_USERNAME'), value('NEO4J_DATABASE')) : null,
   };
 }

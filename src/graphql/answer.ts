@@ -44,8 +44,8 @@ export async function answer(schema: GraphQLSchema, store: GraphStore, question:
   try {
     checkCost(schema, document, question.variables, question.operationName);
   } catch (error) {
-    // What is wrong with an argument is told by the execution.
-    if (error instanceof PublicError) return refuse([new GraphQLError(error.message, { originalError: error })], error.code);
+    if (!(error instanceof PublicError)) throw error;
+    return refuse([new GraphQLError(error.message, { originalError: error })], error.code);
   }
   const result = await execute({
     schema,

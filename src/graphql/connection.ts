@@ -105,16 +105,26 @@ export function toConnection<T, E extends { node: object }>(
   context: Context,
   toEdge: (value: T) => Omit<E, 'cursor'>,
 ) {
+  // A cursor has a checksum: it is made where it is asked for.
   const cursor = (row: Row<T> | undefined) => (row ? encodeCursor(list, context.store.datasetVersion, row.position) : null);
-  const edges = page.rows.map((row) => ({ ...toEdge(row.value), cursor: cursor(row) as string })) as unknown as E[];
+  const edges = page.rows.map((row) => ({
+    ...toEdge(row.value),
+    get cursor() {
+      return cursor(row) as string;
+    },
+  })) as unknown as E[];
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
       hasNextPage: page.hasNext,
       hasPreviousPage: page.hasPrevious,
-      startCursor: cursor(page.rows[0]),
-      endCursor: cursor(page.rows.at(-1)),
+      get startCursor() {
+        return cursor(page.rows[0]);
+      },
+      get endCursor() {
+        return cursor(page.rows.at(-1));
+      },
     },
     totalCount: page.total as number,
   };

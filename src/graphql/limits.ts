@@ -1,44 +1,53 @@
-/** The cost of a question: how many values it could return, with variables resolved, told before anything runs. */
-import { type DocumentNode, type GraphQLSchema, getNamedType, isCompositeType, isListType, isNonNullType } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+/** The limit of what a question may return: dearer ones are refused before anything of them runs. */
+import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, type VariableNode, visit } from 'graphql';
 import { ErrorCode, PublicError } from '../errors.js';
-import { defaultPageSize } from './connection.js';
+import { costOf, sizingArguments } from './cost.js';
 
 /** The greatest cost that is answered. */
 export const greatestCost = 50_000;
 
-/** Things in a list that has no page, on the safe side of what the lists of the schema hold. */
-const usualListSize = 5;
-const listSizes: Record<string, number> = {
-  'Cube.cells': 100,
-  'Cube.rows': 40,
-  'Cube.columns': 40,
-  'Query.claimedVersusReported': 150,
-  'Coverage.rows': 600,
-  'Completeness.reports': 20,
-  // For each document that a lineage was asked for.
-  'Lineage.nodes': 1,
-  'Lineage.links': 3,
-  'Query.commonAncestors': 50,
-  'Facet.values': 10,
+/** What was found of an operation: which of its variables its cost depends on, and its cost with some of their values. */
+interface Known {
+  names: readonly string[];
+  costs: Map<string, number>;
+}
+
+const known = new WeakMap<OperationDefinitionNode, Known>();
+
+/** Costs that are kept of one operation; of more, the cost is found anew. */
+const keptCosts = 50;
+
+/** The variables of a document that tell how much is asked: sizes and ids, and whether a part is asked at all. */
+function sizingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const collect = { Variable: ({ name }: VariableNode) => void names.add(name.value) };
+  visit(document, {
+    Directive: (node) => void visit(node, collect),
+    Argument: (node) => (sizingArguments.includes(node.name.value) ? void visit(node, collect) : undefined),
+  });
+  return [...names];
+}
+
+/** What of a value can change a cost: a number or a condition as it is, of a list its length. */
+const sizeIn = (value: unknown): unknown => {
+  if (Array.isArray(value)) return [value.length];
+  return typeof value === 'number' || typeof value === 'boolean' ? value : typeof value;
 };
 
-/** The size of a page; one that its field will refuse counts as little as its refusal. */
-const size = (asked: unknown): number => (typeof asked === 'number' && asked >= 1 && asked <= 1000 ? asked : 1);
-
-/** A field costs 1 and what stands inside it, for each thing that it may give. */
-const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  if (!isCompositeType(getNamedType(field.type))) return 1;
-  const name = `${type.name}.${field.name}`;
-  const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-  const paged = field.args.some((argument) => argument.name === 'first');
-  const asked = args.first ?? args.last ?? null;
-  if (paged) return 1 + childComplexity * (asked === null ? defaultPageSize : size(asked));
-  // The page of a connection is counted where it is asked for.
-  if (!isList || (type.name.endsWith('Connection') && ['edges', 'nodes'].includes(field.name))) return 1 + childComplexity;
-  const given = (args.ids ?? args.refs) as unknown[] | undefined;
-  return 1 + childComplexity * (given?.length ?? listSizes[name] ?? usualListSize);
-};
+/** The cost of an operation; with the same sizes it is not found twice. */
+function knownCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): number | null {
+  const { names, costs } = known.get(operation) ?? { names: sizingVariables(document), costs: new Map<string, number>() };
+  known.set(operation, { names, costs });
+  const sizes = JSON.stringify(names.map((name) => sizeIn(variables[name])));
+  const cost = costs.get(sizes) ?? costOf(schema, document, operation, variables);
+  if (cost !== null && costs.size < keptCosts) costs.set(sizes, cost);
+  return cost;
+}
 
 /**
  * Refuses a question that could return too much.
@@ -50,17 +59,13 @@ export function checkCost(
   variables: Record<string, unknown> | undefined,
   operationName: string | undefined,
 ): number {
-  const cost = getComplexity({
-    schema,
-    query: document,
-    variables: variables ?? {},
-    ...(operationName ? { operationName } : {}),
-    estimators: [estimate],
-  });
+  const operation = getOperationAST(document, operationName);
+  // Without an operation, or with wrong variables, nothing will run.
+  const cost = (operation && knownCost(schema, document, operation, variables ?? {})) ?? 0;
   if (cost <= greatestCost) return cost;
   throw new PublicError(
     ErrorCode.QUERY_TOO_COSTLY,
-    `This question could return ${cost} values; at most ${greatestCost} are allowed. Ask for smaller pages (\`first\`), fewer levels or fewer fields.`,
-    { cost, limit: greatestCost },
+    `This question could return ${Number.isFinite(cost) ? cost : 'endless'} values; at most ${greatestCost} are allowed. Ask for smaller pages (\`first\`), fewer levels or fewer fields.`,
+    { cost: Number.isFinite(cost) ? cost : null, limit: greatestCost },
   );
 }

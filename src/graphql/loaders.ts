@@ -1,4 +1,4 @@
-/** One loader for each relation and request: all nodes of a level are asked for in one store call. */
+/** One loader for each relation and request: all nodes of a level are asked for in one store call, and nothing is asked twice. */
 import DataLoader from 'dataloader';
 import type { LinkRecord, NodeRecord } from '../domain/records.js';
 import type { Kind } from '../domain/vocabulary.js';
@@ -19,14 +19,17 @@ import { type Match, resolveReferences } from '../store/resolve.js';
 /** Conditions of one parent, beside those of the query that all parents share. */
 export type Scope = readonly Condition[];
 
+/** Questions to the store that have no parent. */
+type RootQuestion = 'info' | 'cube' | 'lineage' | 'paths' | 'commonAncestors' | 'candidates';
+
 export class Loaders {
   private readonly loaders = new Map<string, DataLoader<never, unknown, string>>();
+  private readonly answers = new Map<string, unknown>();
 
   constructor(private readonly store: GraphStore) {}
 
-  /** The loader of a relation, made on first use; `query` is what all its keys have in common. */
-  private loader<K, V>(name: string, query: unknown, batch: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V, string> {
-    const relation = `${name} ${JSON.stringify(query)}`;
+  /** The loader of a relation, made on first use; its name holds what all its keys have in common. */
+  private loader<K, V>(relation: string, batch: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V, string> {
     let loader = this.loaders.get(relation) as DataLoader<K, V, string> | undefined;
     if (!loader) {
       loader = new DataLoader(batch, { cacheKeyFn: (key: K) => (typeof key === 'string' ? key : JSON.stringify(key)) });
@@ -35,40 +38,55 @@ export class Loaders {
     return loader;
   }
 
+  /** What the store answers to a question that has no parent. */
+  ask<Q extends RootQuestion>(question: Q, ...args: Parameters<GraphStore[Q]>): ReturnType<GraphStore[Q]> {
+    const key = JSON.stringify([question, ...args]);
+    let answer = this.answers.get(key) as ReturnType<GraphStore[Q]> | undefined;
+    if (!answer) {
+      const { store } = this;
+      answer = (store[question] as (...args: Parameters<GraphStore[Q]>) => ReturnType<GraphStore[Q]>).apply(store, args);
+      this.answers.set(key, answer);
+    }
+    return answer;
+  }
+
   /** The node with exactly this id, or null. */
   node(id: string): Promise<NodeRecord | null> {
-    return this.loader('nodes', null, (ids: readonly string[]) => this.store.nodes(ids)).load(id);
+    return this.loader('nodes', (ids: readonly string[]) => this.store.nodes(ids)).load(id);
   }
 
   /** What a reference of any form stands for among the kinds, with suggestions when that is nothing and they are wanted. */
   match(reference: string, kinds?: readonly Kind[], suggesting = false): Promise<Match> {
     const batch = (references: readonly string[]) => resolveReferences(this.store, references, kinds, suggesting);
-    return this.loader('match', [kinds, suggesting], batch).load(reference);
+    return this.loader(named('match', [kinds, suggesting]), batch).load(reference);
   }
 
   /** A page of nodes within the scope of one parent. */
   find(query: FindQuery, scope: Scope = []): Promise<Page<NodeRecord>> {
-    return this.loader('find', query, (scopes: readonly Scope[]) => this.store.find(query, scopes)).load(scope);
+    return this.loader(named('find', query), (scopes: readonly Scope[]) => this.store.find(query, scopes)).load(scope);
   }
 
   /** A page of the links of one node. */
   neighbours(query: NeighboursQuery, id: string): Promise<Page<Neighbour>> {
-    return this.loader('neighbours', query, (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);
+    return this.loader(named('neighbours', query), (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);
   }
 
   /** All nodes at the other end of a relation that is small by nature, with their links. */
   async related(link: LinkRecord['link'], direction: 'OUT' | 'IN', id: string): Promise<readonly Neighbour[]> {
-    const page = await this.neighbours({ link, direction, order: 'NODE', page: {} }, id);
+    const query: NeighboursQuery = { link, direction, order: 'NODE', page: {} };
+    const page = await this.loader(`related ${link} ${direction}`, (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);
     return page.rows.map((row) => row.value);
   }
 
   /** A page of the entities that reported on one parent. */
   reporters(query: ReportersQuery, parent: string): Promise<Page<Reporter>> {
-    return this.loader('reporters', query, (parents: readonly string[]) => this.store.reporters(query, parents)).load(parent);
+    return this.loader(named('reporters', query), (parents: readonly string[]) => this.store.reporters(query, parents)).load(parent);
   }
 
   /** The facets of a list within the scope of one parent. */
   facets(query: FacetsQuery, scope: Scope): Promise<Facet[]> {
-    return this.loader('facets', query, (scopes: readonly Scope[]) => this.store.facets(query, scopes)).load(scope);
+    return this.loader(named('facets', query), (scopes: readonly Scope[]) => this.store.facets(query, scopes)).load(scope);
   }
 }
+
+const named = (question: string, query: unknown): string => `${question} ${JSON.stringify(query)}`;

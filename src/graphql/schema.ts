@@ -1,7 +1,7 @@
 /** The GraphQL schema, built once from the classes and resolvers. */
 import 'reflect-metadata';
 import { GraphQLInterfaceType, type GraphQLSchema, GraphQLUnionType } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import '../domain/types/enums.js';
 import { nodeSpecs } from '../domain/graph.js';
 import type { Kind } from '../domain/vocabulary.js';
@@ -26,6 +26,8 @@ import { SessionResolver } from './resolvers/sessions.js';
 
 /** The schema. Types behind Node and Document are told by `kind`, synchronously, so that a compiling executor can use it too. */
 export function createSchema(): GraphQLSchema {
+  // A field without a resolver is the property of that name, read without a function of type-graphql around it.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
@@ -54,7 +56,7 @@ export function createSchema(): GraphQLSchema {
   });
   for (const type of Object.values(schema.getTypeMap())) {
     if (type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) {
-      type.resolveType = (value: { kind: Kind }) => nodeSpecs[value.kind].label;
+      type.resolveType = (value: { kind: Kind }) => nodeSpecs[value.kind]?.label;
     }
   }
   const query = schema.getQueryType();

@@ -1,101 +1,113 @@
-/** GraphQL over HTTP at /graphql: Apollo Server on Fastify. */
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { ErrorCode, PublicError } from '../errors.js';
-import { type Context, createContext } from '../graphql/context.js';
-import { formatError, isArgumentError, isPublic } from '../graphql/format-error.js';
-import { checkCost } from '../graphql/limits.js';
-import { ownRules } from '../graphql/rules.js';
+/** GraphQL over HTTP at /graphql: an answer that is known is sent at once, all others are made by Apollo Server. */
+import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { createContext } from '../graphql/context.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { type RequestContext, startApollo } from './apollo.js';
+import { entityTag, hasTag, type ReadyAnswer, ResponseCache } from './response-cache.js';
 
-interface RequestContext extends Context {
-  readonly requestId: string;
+export interface GraphqlOptions {
+  introspection: boolean;
+  /** bytes of answers that are kept ready; 0 keeps none */
+  responseCacheBytes: number;
 }
 
-/** Tokens that a document may have; more are refused while parsing. */
-const greatestTokenCount = 2000;
+/** How long a browser, a proxy or a CDN may show an answer without asking whether it still holds. */
+const freshness = 'public, max-age=60, must-revalidate';
 
 /** Serves the schema over the store. */
-export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, store: GraphStore, introspection: boolean): Promise<void> {
-  const server = new ApolloServer<RequestContext>({
-    schema,
-    introspection,
-    formatError,
-    includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
-    validationRules: ownRules,
-    parseOptions: { maxTokens: greatestTokenCount },
-    stopOnTerminationSignals: false,
-    logger: app.log,
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      costLimit,
-      unexpectedErrors(app),
-      unavailable,
-    ],
+export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, store: GraphStore, options: GraphqlOptions): Promise<void> {
+  const apollo = await startApollo(schema, { introspection: options.introspection, log: app.log });
+  const cache = new ResponseCache(store, options.responseCacheBytes);
+
+  /** Has Apollo answer, and keeps the answer where it may be. */
+  async function answer(request: FastifyRequest, reply: FastifyReply, key: string | null): Promise<FastifyReply> {
+    const known = key === null ? undefined : await cache.confirmed(key);
+    if (known) return send(request, reply, known);
+    const body = await parsed(request);
+    const context = createContext(store);
+    // When the answer is sent or the client is gone: what is still asked of the store is asked for nobody.
+    reply.raw.once('close', () => void context.store.close());
+    const made = await ask(apollo, request, body, { ...context, requestId: request.id });
+    if (made.status !== 200) return reply.code(made.status).headers(made.headers).send(made.body);
+    const { datasetVersion } = context.store;
+    const ready = { body: made.body, headers: withCaching(request, made, datasetVersion) };
+    if (key !== null && made.headers['cache-control'] === undefined) cache.keep(key, datasetVersion, ready);
+    return send(request, reply, ready);
+  }
+
+  await app.register(async (scope) => {
+    // The bytes as they came are what an answer is known by; they are read only where it is not.
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: '/graphql',
+      handler: (request, reply) => {
+        const key = cache.keyOf(request);
+        const known = key === null ? undefined : cache.get(key);
+        return known ? send(request, reply, known) : answer(request, reply, key);
+      },
+    });
   });
-  await server.start();
-  await app.register(fastifyApollo<RequestContext>(server), {
-    context: async (request, reply) => {
-      const context = createContext(store);
-      // When the answer is sent or the client is gone: what is still asked of the store is asked for nobody.
-      reply.raw.once('close', () => void context.store.close());
-      return { ...context, requestId: request.id };
-    },
-  });
+
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+
+  /** The body of a request; bytes are JSON in UTF-8. */
+  async function parsed(request: FastifyRequest): Promise<unknown> {
+    const { body } = request;
+    if (!Buffer.isBuffer(body)) return body;
+    return new Promise((done, failed) => {
+      parseJson(request, decoded(body), (error, value) => (error ? failed(error) : done(value)));
+    });
+  }
 }
 
-/** Refuses a question that could return too much, before anything of it runs. */
-const costLimit: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, request }) {
-        try {
-          checkCost(schema, document, request.variables, request.operationName);
-        } catch (error) {
-          // What is wrong with an argument is told by the execution.
-          if (error instanceof PublicError)
-            throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
-        }
-      },
-    };
-  },
-};
-
-/** Logs what is not public, once, and marks it with the request id that the asker is told. */
-function unexpectedErrors(app: FastifyInstance): ApolloServerPlugin<RequestContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async didEncounterErrors({ errors, contextValue: { requestId } }) {
-          for (const error of errors) {
-            if (isPublic(error) || isArgumentError(error) || !error.originalError) continue;
-            error.extensions.requestId = requestId;
-            app.log.error({ requestId, err: error.originalError }, 'unexpected error');
-          }
-        },
-      };
-    },
-  };
+/** An answer of Apollo's, whole. */
+interface MadeAnswer extends ReadyAnswer {
+  status: number;
 }
 
-/** Where the store was away, even for a part of the answer: nothing but the errors and 503, so that those in between know to try again too. */
-const unavailable: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body, http } }) {
-        if (body.kind !== 'single') return;
-        const { singleResult } = body;
-        if (!singleResult.errors?.some(({ extensions }) => extensions?.code === ErrorCode.UNAVAILABLE)) return;
-        singleResult.data = null;
-        http.status = 503;
-        http.headers.set('retry-after', '1');
-      },
-    };
-  },
-};
+async function ask(
+  apollo: ApolloServer<RequestContext>,
+  request: FastifyRequest,
+  body: unknown,
+  context: RequestContext,
+): Promise<MadeAnswer> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const question = request.url.indexOf('?');
+  const httpGraphQLRequest = { body, headers, method: request.method, search: question < 0 ? '' : request.url.slice(question) };
+  const made = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+  if (made.body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
+  const { status = 200 } = made;
+  const told = Object.fromEntries(made.headers);
+  return { status, headers: status === 200 ? told : { ...told, 'cache-control': 'no-store' }, body: Buffer.from(made.body.string) };
+}
+
+/** The headers of an answer to GET say how it may be kept and by what it is known again; an answer to POST is kept by nobody but us. */
+function withCaching({ method }: FastifyRequest, { headers, body }: MadeAnswer, datasetVersion: string): Record<string, string> {
+  if (method !== 'GET') return headers;
+  const varied = { ...headers, vary: 'Accept' };
+  if (headers['cache-control']) return varied;
+  return { ...varied, 'cache-control': freshness, etag: entityTag(datasetVersion, headers['content-type'] ?? '', body) };
+}
+
+function send({ headers }: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): FastifyReply {
+  const { etag } = answer.headers;
+  reply.headers(answer.headers);
+  if (etag && hasTag(headers['if-none-match'] ?? '', etag)) return reply.code(304).removeHeader('content-type').send();
+  return reply.send(answer.body);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decoded(body: Buffer): string {
+  try {
+    return utf8.decode(body);
+  } catch {
+    throw Object.assign(new Error('The body of the request is not UTF-8.'), { statusCode: 400 });
+  }
+}

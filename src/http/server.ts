@@ -1,17 +1,16 @@
 /** The HTTP server: GraphQL, the state of the process, and the explorer. */
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { ErrorCode } from '../errors.js';
 import { createSchema } from '../graphql/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { explorerRoutes } from './explorer.js';
-import { graphqlRoute } from './graphql-route.js';
+import { type GraphqlOptions, graphqlRoute } from './graphql-route.js';
 import { securityHeaders } from './headers.js';
 
 /** Bytes that the body of a request may have. */
 const greatestBody = 100_000;
 
-export interface ServerOptions {
-  introspection: boolean;
+export interface ServerOptions extends GraphqlOptions {
   /** folder of the built explorer; it may be missing */
   explorer: string;
   /** JSON lines on standard output; false for silence */
@@ -23,18 +22,24 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
   const app = Fastify({
     bodyLimit: greatestBody,
     logger: options.log ? { level: 'warn' } : false,
+    // Only what goes wrong is logged: a line for each request would be made and thrown away.
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
     requestTimeout: 15_000,
     return503OnClosing: true,
   });
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     const refused = status < 500;
-    if (!refused) app.log.error({ err: error }, 'unexpected error');
+    if (!refused) app.log.error({ requestId: request.id, err: error }, 'unexpected error');
     const message = refused ? error.message : 'Internal error.';
     const code = refused ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
-    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    return reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .send({ errors: [{ message, extensions: { code } }] });
   });
-  await securityHeaders(app);
+  securityHeaders(app);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const info = await store.info().catch(() => null);
@@ -42,7 +47,7 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
     return { status: 'ok', store: info.store, datasetVersion: info.datasetVersion };
   });
   await explorerRoutes(app, options.explorer);
-  await graphqlRoute(app, createSchema(), store, options.introspection);
+  await graphqlRoute(app, createSchema(), store, options);
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;

@@ -35,3 +35,32 @@ it('lets every named example pass with room to spare', () => {
     expect([file, cost < greatestCost * 0.8]).toEqual([file, true]);
   }
 });
+
+const wide = 'contributions(first: $n) { nodes { entities { contributions(first: 100) { nodes { id name } } } } }';
+
+it('is not misled by an argument or a variable that is wrong, nor by what it found of the same document before', () => {
+  const document = parse(`query ($n: Int, $id: ID!, $direction: LineageDirection = BOTH) {
+    ${wide} lineage(id: $id, direction: $direction, first: 100) { truncated }
+  }`);
+  expect(checkCost(schema, document, { n: 100 }, undefined)).toBe(0);
+  const refused = (variables: Record<string, unknown>) =>
+    expect(() => checkCost(schema, document, variables, undefined)).toThrow('at most');
+  refused({ n: 100, id: 'A/RES/80/173', direction: null });
+  refused({ n: 100, id: 'A/RES/80/173' });
+  expect(checkCost(schema, document, { n: 1, id: 'A/RES/80/173' }, undefined)).toBeLessThan(greatestCost);
+  refused({ n: 100, id: 'A/RES/80/173' });
+});
+
+it('counts what conditions leave in', () => {
+  const document = parse(`query ($n: Int = 100, $with: Boolean!) { meta { store } ... @include(if: $with) { ${wide} } }`);
+  expect(checkCost(schema, document, { with: false }, undefined)).toBe(2);
+  expect(() => checkCost(schema, document, { with: true }, undefined)).toThrow('at most');
+});
+
+it('refuses fragments that fan out without walking all of them', () => {
+  const fragments = Array.from(
+    { length: 27 },
+    (_, at) => `fragment F${at} on Meta { ${at === 0 ? 'store' : `...F${at - 1} ...F${at - 1}`} }`,
+  );
+  expect(() => checkCost(schema, parse(`{ meta { ...F26 } } ${fragments.join(' ')}`), {}, undefined)).toThrow('endless');
+});

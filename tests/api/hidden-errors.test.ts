@@ -12,6 +12,7 @@ beforeAll(async () => {
   const failure = Object.assign(new Error(`neo4j://neo4j:${secret}@db failed`), { query: secret, code: 'Neo.ClientError' });
   app = await createServer(failingStore(openMemoryStore(smallDataset()), 'info', failure), {
     introspection: true,
+    responseCacheBytes: 0,
     explorer: '',
     log: false,
   });

@@ -22,7 +22,7 @@ describeOnNeo4j('a client that goes away', (database) => {
   beforeAll(async () => {
     await replaceDataset(database(), await seedDataset(), { grace: 0 });
     proxy = await WeatherProxy.before(Number(new URL(database().uri).port || 7687));
-    service = await serve({ env: environmentOf({ ...database(), uri: proxy.uri }) });
+    service = await serve({ env: { ...environmentOf({ ...database(), uri: proxy.uri }), RESPONSE_CACHE_BYTES: '0' } });
   });
   afterAll(async () => {
     await service?.stop();

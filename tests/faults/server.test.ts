@@ -73,7 +73,9 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
 
   beforeAll(async () => {
     port = await freePort();
-    env = environmentOf({ uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: '', database: 'neo4j' });
+    const settings = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: '', database: 'neo4j' };
+    // Without answers kept ready: a second of them would hide the fault.
+    env = { ...environmentOf(settings), RESPONSE_CACHE_BYTES: '0' };
     service = await serve({ env });
   });
   afterAll(async () => {

@@ -39,7 +39,7 @@ export class ClaimResolver {
     const lines = await context.loaders.find({ kinds: ['ACTION_LINE'], where: [], page: {} });
     const [claims, counts] = await Promise.all([
       Promise.all(lines.rows.map((row) => context.loaders.related('ADVANCES', 'OUT', row.value.id))),
-      context.store.cube({
+      context.loaders.ask('cube', {
         kind: 'CONTRIBUTION',
         where: [],
         rows: contributionAxis('ACTION_LINE', false),

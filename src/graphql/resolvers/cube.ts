@@ -129,7 +129,7 @@ export class CubeResolver {
     const where = await contributionConditions(context, filter);
     const axisOf = (dimension: Dimension) => contributionAxis(dimension, filter?.includeSubLines !== false, filter?.methods);
     const [rowAxis, columnAxis] = [axisOf(rows), axisOf(columns)];
-    const counts = await context.store.cube({
+    const counts = await context.loaders.ask('cube', {
       kind: 'CONTRIBUTION',
       where,
       rows: rowAxis,

@@ -107,7 +107,7 @@ export class LineageResolver {
     const limit = bounded('first', first, 1, 1000, 200);
     const root = await findReference(context, id, documentKinds);
     if (!root) return null;
-    const graph = await context.store.lineage({ id: root.id, direction, maxDepth: depth, limit, ...(verbs ? { verbs } : {}) });
+    const graph = await context.loaders.ask('lineage', { id: root.id, direction, maxDepth: depth, limit, ...(verbs ? { verbs } : {}) });
     if (!graph) return null;
     return {
       root,
@@ -130,7 +130,7 @@ export class LineageResolver {
     const longest = bounded('maxLength', maxLength, 1, 10, 6);
     const limit = bounded('first', first, 1, 100, 10);
     const [source, target] = await Promise.all([requireDocument(context, 'from', from), requireDocument(context, 'to', to)]);
-    const trails = await context.store.paths({ from: source, to: target, maxLength: longest, limit });
+    const trails = await context.loaders.ask('paths', { from: source, to: target, maxLength: longest, limit });
     return trails.map(({ nodes, links }) => ({ length: links.length, documents: nodes, links: links.map(withPlace) }));
   }
 
@@ -144,7 +144,7 @@ export class LineageResolver {
     const depth = bounded('maxDepth', maxDepth, 1, 20, 6);
     const known = await requireReferences(context, 'ids', ids, documentKinds);
     if (new Set(known).size < 2) throw badInput('`ids` needs at least two different documents.', { argument: 'ids' });
-    return context.store.commonAncestors({ ids: [...new Set(known)], maxDepth: depth, limit: 100 });
+    return context.loaders.ask('commonAncestors', { ids: [...new Set(known)], maxDepth: depth, limit: 100 });
   }
 }
 

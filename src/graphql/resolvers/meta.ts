@@ -137,13 +137,13 @@ export const annualReports: FindQuery = {
 export class MetaResolver {
   @Query(() => Meta, { description: 'What is in the graph: version, counts, licence and sources.' })
   async meta(@Ctx() context: Context) {
-    const { documentsRead, tagMethods, unverifiedFacts, ...info } = await context.store.info();
+    const { documentsRead, tagMethods, unverifiedFacts, ...info } = await context.loaders.ask('info');
     return { ...info, apiVersion };
   }
 
   @Query(() => Completeness, { description: 'What is not in the graph.' })
   async completeness(@Ctx() context: Context) {
-    const [info, annual] = await Promise.all([context.store.info(), context.loaders.find(annualReports)]);
+    const [info, annual] = await Promise.all([context.loaders.ask('info'), context.loaders.find(annualReports)]);
     const { documentsRead: read, tagMethods, unverifiedFacts } = info;
     return {
       reports: await Promise.all(annual.rows.map((row) => reportCompleteness(context, row.value))),

@@ -155,7 +155,7 @@ async function ranking(context: Context, query: string, kinds: readonly Kind[] |
   const asked = words(checkText(argument, query));
   if (asked.length === 0) return [];
   const wanted = kinds ? namedKinds.filter((kind) => kinds.includes(kind)) : namedKinds;
-  const ranked = rank(query, await context.store.candidates({ words: asked, match: 'ALL', kinds: wanted }));
+  const ranked = rank(query, await context.loaders.ask('candidates', { words: asked, match: 'ALL', kinds: wanted }));
   // What only begins like the prefix of an id, as every report/… does for "report", is no find.
   return ranked.filter(({ score }) => score > 0);
 }

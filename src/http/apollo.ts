@@ -1,0 +1,117 @@
+/** Apollo Server as we want it: its limits, its way to execute, and what it tells of errors. */
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { FastifyBaseLogger } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { ErrorCode, PublicError } from '../errors.js';
+import { CompiledOperations } from '../graphql/compiled-operations.js';
+import type { Context } from '../graphql/context.js';
+import { formatError, isArgumentError, isPublic } from '../graphql/format-error.js';
+import { checkCost } from '../graphql/limits.js';
+import { ownRules } from '../graphql/rules.js';
+import { documentStore } from './document-store.js';
+
+export interface RequestContext extends Context {
+  readonly requestId: string;
+}
+
+/** Tokens that a document may have; more are refused while parsing. */
+const greatestTokenCount = 2000;
+
+/** A server over the schema, started. */
+export async function startApollo(
+  schema: GraphQLSchema,
+  { introspection, log }: { introspection: boolean; log: FastifyBaseLogger },
+): Promise<ApolloServer<RequestContext>> {
+  const server = new ApolloServer<RequestContext>({
+    schema,
+    introspection,
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    validationRules: ownRules,
+    parseOptions: { maxTokens: greatestTokenCount },
+    documentStore: documentStore(),
+    stopOnTerminationSignals: false,
+    logger: log,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      costLimit,
+      compiledExecution(schema),
+      unexpectedErrors(log),
+      errorHeaders,
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+/** Refuses a question that could return too much, before anything of it runs. */
+const costLimit: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, request }) {
+        try {
+          checkCost(schema, document, request.variables, request.operationName);
+        } catch (error) {
+          if (!(error instanceof PublicError)) throw error;
+          throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
+        }
+      },
+    };
+  },
+};
+
+/** Answers by compiled code where there is any; with null Apollo goes on to graphql-js. */
+function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  const operations = new CompiledOperations(schema);
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, operation, request, contextValue }) {
+          if (!operation) return null;
+          const singleResult = await operations.execute({ document, operation, variables: request.variables, context: contextValue });
+          return singleResult && { body: { kind: 'single', singleResult }, http: { headers: new HeaderMap() } };
+        },
+      };
+    },
+  };
+}
+
+/** Logs what is not public, once, and marks it with the request id that the asker is told. */
+function unexpectedErrors(log: FastifyBaseLogger): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const error of errors) {
+            if (isPublic(error) || isArgumentError(error) || !error.originalError) continue;
+            error.extensions.requestId = requestId;
+            log.error({ requestId, err: error.originalError }, 'unexpected error');
+          }
+        },
+      };
+    },
+  };
+}
+
+/**
+ * An answer with an error is kept by nobody. Where the store was away, even for a part of the answer: nothing but the errors and 503, so that those in
+ * between know to try again too.
+ */
+const errorHeaders: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single' || !body.singleResult.errors) return;
+        http.headers.set('cache-control', 'no-store');
+        const { singleResult } = body;
+        if (!singleResult.errors?.some(({ extensions }) => extensions?.code === ErrorCode.UNAVAILABLE)) return;
+        singleResult.data = null;
+        http.status = 503;
+        http.headers.set('retry-after', '1');
+      },
+    };
+  },
+};
