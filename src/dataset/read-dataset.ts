@@ -5,13 +5,14 @@ import { datasetVersion } from '../domain/version.js';
 import type { Kind, LinkName } from '../domain/vocabulary.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import { checkCircles } from './circles.js';
+import { EvidenceReader } from './evidence.js';
 import { manifestFile, readText, reportUnknownFiles } from './files.js';
 import { checkRuleNames } from './inference-rules.js';
 import { checkCitations, checkObligations, checkParts, checkTargets, type LinksByName } from './link-rules.js';
-import { type LinkEntry, readLinks } from './links.js';
+import { type LinkEntry, linkTable } from './links.js';
 import { greatestManifestSize, readManifest } from './manifest.js';
 import { checkNodeEvidence, checkSessions } from './node-rules.js';
-import { readNodes } from './nodes.js';
+import { nodeTable } from './nodes.js';
 import { type Problem, Problems, printProblems } from './problems.js';
 import { Register } from './register.js';
 
@@ -31,24 +32,26 @@ export interface ReadResult {
   counts: DatasetCounts;
 }
 
-async function readAllNodes(directory: string, problems: Problems): Promise<Register> {
+async function readAllNodes(directory: string, evidence: EvidenceReader, problems: Problems): Promise<Register> {
   const register = new Register();
   for (const kind of kinds) {
-    const bytes = await readText(directory, nodeSpecs[kind].file, problems);
-    if (bytes === null || !readNodes(bytes, kind, register, problems)) register.markUnread(kind);
+    const table = nodeTable(kind, evidence, register, problems);
+    const isText = await readText(directory, nodeSpecs[kind].file, problems, (text) => table.add(text));
+    if (!isText || !table.end()) register.markUnread(kind);
   }
   return register;
 }
 
-async function readAllLinks(directory: string, register: Register, problems: Problems) {
+async function readAllLinks(directory: string, evidence: EvidenceReader, register: Register, problems: Problems) {
   const all: LinkEntry[][] = [];
   const complete = new Map<LinkName, readonly LinkEntry[]>();
   for (const name of linkNames) {
-    const bytes = await readText(directory, linkSpecs[name].file, problems);
-    if (bytes === null) continue;
-    const read = readLinks(bytes, name, register, problems);
-    all.push(read.links);
-    if (read.complete) complete.set(name, read.links);
+    const { table, links: linksOf } = linkTable(name, evidence, register, problems);
+    if (!(await readText(directory, linkSpecs[name].file, problems, (text) => table.add(text)))) continue;
+    const isComplete = table.end();
+    const links = linksOf();
+    all.push(links);
+    if (isComplete) complete.set(name, links);
   }
   return { entries: all.flat(), complete };
 }
@@ -86,10 +89,15 @@ export async function readDataset(directory: string): Promise<ReadResult> {
   });
   if (!(await reportUnknownFiles(directory, problems))) return { dataset: null, problems: problems.sorted(), counts: counts([], []) };
 
-  const text = await readText(directory, manifestFile, problems, greatestManifestSize);
-  const manifest = text === null ? null : readManifest(text.toString('utf8'), problems);
-  const register = await readAllNodes(directory, problems);
-  const { entries, complete } = await readAllLinks(directory, register, problems);
+  let text = '';
+  const addText = (piece: string) => {
+    text += piece;
+  };
+  const isText = await readText(directory, manifestFile, problems, addText, greatestManifestSize);
+  const manifest = isText ? readManifest(text, problems) : null;
+  const evidence = new EvidenceReader();
+  const register = await readAllNodes(directory, evidence, problems);
+  const { entries, complete } = await readAllLinks(directory, evidence, register, problems);
   checkRules(register, complete, problems);
   if (manifest && !problems.has(manifestFile)) checkRuleNames(manifest.rules, register, entries, problems);
 
