@@ -17,6 +17,11 @@ CREATE INDEX session_order IF NOT EXISTS FOR (n:Session) ON (n.generation, n.sor
 CREATE INDEX event_order IF NOT EXISTS FOR (n:Event) ON (n.generation, n.sort, n.id);
 CREATE INDEX contribution_order IF NOT EXISTS FOR (n:Contribution) ON (n.generation, n.sort, n.id);
 CREATE INDEX ask_order IF NOT EXISTS FOR (n:Ask) ON (n.generation, n.sort, n.id);
+CREATE INDEX made_list IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX under_list IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX in_list IF NOT EXISTS FOR ()-[r:IN]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX supports_list IF NOT EXISTS FOR ()-[r:SUPPORTS]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX described_in_list IF NOT EXISTS FOR ()-[r:DESCRIBED_IN]-() ON (r.generation, r.list, r.sort, r.key);
 CREATE FULLTEXT INDEX node_keys IF NOT EXISTS FOR (n:Node) ON EACH [n.keys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 CREATE FULLTEXT INDEX node_names IF NOT EXISTS FOR (n:Node) ON EACH [n.nameWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 CREATE FULLTEXT INDEX node_text IF NOT EXISTS FOR (n:Node) ON EACH [n.textWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};

@@ -90,9 +90,14 @@ UNWIND $scopes AS scope
 CALL (g, scope) {
   UNWIND scope.s0 AS name
   MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
-  MATCH (named)<-[:PART_OF*0..]-(end)
-  WITH DISTINCT end
-  MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+  MATCH (named)<-[:PART_OF*0..]-(part)
+  WITH DISTINCT part.id AS list
+  CALL (g, scope, list) {
+    MATCH ()<-[link:UNDER]-(n) USING INDEX SEEK link:UNDER(generation, list, sort, key)
+    WHERE link.generation = g AND link.list = list AND link.sort >= '' AND link.key IS NOT NULL AND any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+    WITH n, link ORDER BY link.generation DESC, link.list DESC, link.sort DESC, link.key DESC LIMIT $limit
+    RETURN n
+  }
   WITH DISTINCT n
   WITH n ORDER BY n.generation DESC, n.sort DESC, n.id DESC LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
@@ -184,7 +189,7 @@ CALL (g, id) {
   WITH DISTINCT near
   MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0 AND link.place >= $p3 AND (link.place <> $p3 OR (n.sort > $p2 OR n.sort = $p2 AND n.id + '\\u0000' + link.key > $p1))
   WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
-  RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, link: link {.*, key: null, place: null, methods: null}, from: startNode(link).id, to: endNode(link).id}) AS rows
+  RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}, from: startNode(link).id, to: endNode(link).id}) AS rows
 }
 CALL (g, id) {
   MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
@@ -424,7 +429,7 @@ CALL (shown) {
   UNWIND shown AS n
   MATCH (n)-[link:CITES]-() WHERE link.verb IN $verbs
   WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null}}) AS links
+  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS links
 }
 RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
 `);
@@ -455,7 +460,7 @@ CALL (shown) {
   UNWIND shown AS n
   MATCH (n)-[link:CITES]-()
   WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null}}) AS links
+  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS links
 }
 RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
 `);
@@ -505,7 +510,7 @@ WITH d, d.generation AS g
 CALL (g) {
   MATCH (n:Node)-[link:PART_OF]->(to) WHERE n.generation = g AND n.id >= $from AND n.id < $end AND link.key > $after
   WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
-  RETURN collect({from: n.id, to: to.id, key: link.key, link: link {.*, key: null, place: null, methods: null}}) AS rows
+  RETURN collect({from: n.id, to: to.id, key: link.key, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS rows
 }
 RETURN g AS generation, d.version AS version, rows AS answer"
 `);

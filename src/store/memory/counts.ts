@@ -1,10 +1,11 @@
 /** Counts of the memory store: cubes and facets. */
 import type { Axis, Condition, CubeCounts, CubeQuery, Facet, FacetsQuery, MeasureOf } from '../graph-store.js';
 import { compareValues } from '../order.js';
-import { edgesOf, farEnd, isBy, type MemoryGraph, type Vertex, withParts } from './graph.js';
+import { isBy, type MemoryGraph } from './graph.js';
+import type { Vertex } from './links.js';
 import { filtersOf, select, selected } from './select.js';
 
-type KeysOf = (vertex: Vertex) => Iterable<string>;
+type KeysOf = (vertex: Vertex) => readonly string[];
 
 const keysOfProperty = ({ record }: Vertex, property: string): string[] => {
   const value = record[property];
@@ -12,23 +13,25 @@ const keysOfProperty = ({ record }: Vertex, property: string): string[] => {
 };
 
 /** The distinct keys under which a node stands on an axis. */
-function keysOn(axis: Axis): KeysOf {
-  if (axis.by === 'property') return (vertex) => new Set(keysOfProperty(vertex, axis.property));
+function keysOn(graph: MemoryGraph, axis: Axis): KeysOf {
+  if (axis.by === 'property') return (vertex) => [...new Set(keysOfProperty(vertex, axis.property))];
   const { link, direction, property, rollUp, methods } = axis;
   /** what a neighbour stands for is the same for all of its rows */
   const known = new Map<Vertex, readonly string[]>();
   const keysOfEnd = (end: Vertex) => {
-    const all = rollUp ? withParts(end, 'OUT') : [end];
+    const all = rollUp ? graph.withParts(end, 'OUT') : [end];
     return all.flatMap((each) => (property ? keysOfProperty(each, property) : [each.record.id]));
   };
   return (vertex) => {
-    const keys = new Set<string>();
-    for (const edge of edgesOf(vertex, link, direction)) {
-      if (!isBy(edge.link, methods)) continue;
-      const end = farEnd(edge, direction);
+    const edges = graph.edges(vertex, link, direction);
+    const keys: string[] = [];
+    for (let index = 0; index < edges.length; index += 1) {
+      if (methods && !isBy(edges.link(index), methods)) continue;
+      const end = edges.end(index);
       const endKeys = known.get(end) ?? keysOfEnd(end);
       known.set(end, endKeys);
-      for (const key of endKeys) keys.add(key);
+      // Few keys: looking for one costs less than a set of them.
+      for (const key of endKeys) if (!keys.includes(key)) keys.push(key);
     }
     return keys;
   };
@@ -39,13 +42,17 @@ class Tally {
   private rows = 0;
   private readonly neighbours = new Set<Vertex>();
 
-  constructor(private readonly measure: MeasureOf) {}
+  constructor(
+    private readonly graph: MemoryGraph,
+    private readonly measure: MeasureOf,
+  ) {}
 
   add(vertex: Vertex): void {
     this.rows += 1;
     if (this.measure === 'ROWS') return;
     const { link, direction } = this.measure;
-    for (const edge of edgesOf(vertex, link, direction)) this.neighbours.add(farEnd(edge, direction));
+    const edges = this.graph.edges(vertex, link, direction);
+    for (let index = 0; index < edges.length; index += 1) this.neighbours.add(edges.end(index));
   }
 
   get value(): number {
@@ -54,14 +61,14 @@ class Tally {
 }
 
 class Tallies<Key> extends Map<Key, Tally> {
-  constructor(private readonly measure: MeasureOf) {
+  constructor(private readonly make: () => Tally) {
     super();
   }
 
   add(key: Key, vertex: Vertex): void {
     let tally = this.get(key);
     if (!tally) {
-      tally = new Tally(this.measure);
+      tally = this.make();
       this.set(key, tally);
     }
     tally.add(vertex);
@@ -71,21 +78,25 @@ class Tallies<Key> extends Map<Key, Tally> {
 /** See GraphStore.cube. */
 export function cube(graph: MemoryGraph, query: CubeQuery): CubeCounts {
   const { kind, where, measure } = query;
-  const [rowsOf, columnsOf] = [keysOn(query.rows), keysOn(query.columns)];
-  const total = new Tally(measure);
-  const rows = new Tallies<string>(measure);
-  const columns = new Tallies<string>(measure);
+  const [rowsOf, columnsOf] = [keysOn(graph, query.rows), keysOn(graph, query.columns)];
+  const tally = () => new Tally(graph, measure);
+  const total = tally();
+  const rows = new Tallies<string>(tally);
+  const columns = new Tallies<string>(tally);
   const cells = new Map<string, Tallies<string>>();
   let untagged = 0;
   for (const vertex of selected(select(graph, [kind], filtersOf(graph, [kind], where)))) {
-    const [rowKeys, columnKeys] = [[...rowsOf(vertex)], [...columnsOf(vertex)]];
+    const [rowKeys, columnKeys] = [rowsOf(vertex), columnsOf(vertex)];
     total.add(vertex);
     if (rowKeys.length === 0 || columnKeys.length === 0) untagged += 1;
     for (const column of columnKeys) columns.add(column, vertex);
     for (const row of rowKeys) {
       rows.add(row, vertex);
-      const line = cells.get(row) ?? new Tallies<string>(measure);
-      cells.set(row, line);
+      let line = cells.get(row);
+      if (!line) {
+        line = new Tallies<string>(tally);
+        cells.set(row, line);
+      }
       for (const column of columnKeys) line.add(column, vertex);
     }
   }
@@ -103,13 +114,13 @@ const byKey = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort((
 /** See GraphStore.facets. */
 export function facets(graph: MemoryGraph, query: FacetsQuery, scopes: readonly (readonly Condition[])[]): Facet[][] {
   const { kinds, where, axes, limit } = query;
-  const keysOf = axes.map(keysOn);
+  const keysOf = axes.map((axis) => keysOn(graph, axis));
   const shared = filtersOf(graph, kinds, where);
   return scopes.map((scope) => {
     const found = axes.map(() => ({ counts: new Map<string, number>(), missing: 0 }));
     for (const vertex of selected(select(graph, kinds, [...shared, ...filtersOf(graph, kinds, scope)]))) {
       for (const [index, facet] of found.entries()) {
-        const keys = [...(keysOf[index] as KeysOf)(vertex)];
+        const keys = (keysOf[index] as KeysOf)(vertex);
         if (keys.length === 0) facet.missing += 1;
         for (const key of keys) facet.counts.set(key, (facet.counts.get(key) ?? 0) + 1);
       }

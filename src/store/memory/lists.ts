@@ -1,9 +1,10 @@
 /** Lists of the memory store: nodes that meet conditions, and the neighbours of a node. */
 import type { NodeRecord } from '../../domain/records.js';
 import type { Condition, FindQuery, Neighbour, NeighboursQuery, Order, Page } from '../graph-store.js';
-import { comparePositions, neighbourPosition, nodePosition } from '../order.js';
+import { comparePositions, neighbourPosition, nodePosition, sortKeyOf } from '../order.js';
 import { cutPage } from '../pages.js';
-import { compareEdges, type Edge, edgesOf, farEnd, type MemoryGraph, type Vertex, withParts } from './graph.js';
+import type { MemoryGraph } from './graph.js';
+import { compareEdges, type Edge, farEnd, type Vertex } from './links.js';
 import { filtersOf, select, selected } from './select.js';
 import { inAnyOrder, type Walk, walkPage } from './walk.js';
 
@@ -11,7 +12,7 @@ const defaultOrder: readonly Order[] = [{ by: 'DEFAULT' }];
 
 const nodeWalk: Walk<Vertex> = {
   compare: (a, b) => a.rank - b.rank,
-  positionOf: ({ record, sortKey }) => ({ keys: [sortKey], id: record.id }),
+  positionOf: ({ record }) => ({ keys: [sortKeyOf(record)], id: record.id }),
 };
 
 /** See GraphStore.find. In the default order it walks presorted lists; any other order reads all that match. */
@@ -34,13 +35,13 @@ export function neighbours(graph: MemoryGraph, query: NeighboursQuery, ids: read
   const { link, direction, where, order, page } = query;
   const keep = (edge: Edge) => !where || where.in.includes(edge.link[where.property] as string);
   const positionOf = (edge: Edge) => {
-    const { record, sortKey } = farEnd(edge, direction);
-    return neighbourPosition(record.id, sortKey, edge.link, order);
+    const { record } = farEnd(edge, direction);
+    return neighbourPosition(record.id, sortKeyOf(record), edge.link, order);
   };
   return ids.map((id) => {
-    const [vertex] = graph.vertices([id]);
-    const starts = vertex && query.withParts ? withParts(vertex, 'IN') : vertex ? [vertex] : [];
-    const runs = starts.map((start) => edgesOf(start, link, direction));
+    const [vertex] = graph.named([id]);
+    const starts = vertex && query.withParts ? graph.withParts(vertex, 'IN') : vertex ? [vertex] : [];
+    const runs = starts.map((start) => graph.edges(start, link, direction));
     const rows =
       order === 'NODE'
         ? walkPage(runs, { compare: compareEdges(direction), positionOf }, keep, page)

@@ -20,7 +20,8 @@ export const nodeOf = (variable: string, id: string): string =>
 export const recordOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null}`;
 
 /** The properties of a relationship that make its link. */
-export const propertiesOf = (link: string): string => `${link} {.*, key: null, place: null, methods: null}`;
+export const propertiesOf = (link: string): string =>
+  `${link} {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}`;
 
 /**
  * A text in the order of JavaScript, by UTF-16 unit. Stored texts are compared by code point, texts that a function made by UTF-16 unit (measured).

@@ -1,6 +1,7 @@
 /** Every Cypher text that writes. Parameters only; labels and names of links come from the table of the graph. */
 import { linkNames, nodeSpecs } from '../../domain/graph.js';
 import type { Kind, LinkName } from '../../domain/vocabulary.js';
+import { manyEnd } from './long-lists.js';
 
 /** What exists of the constraints and indexes, so that nothing is made twice. */
 export const indexNames = 'SHOW INDEXES YIELD name RETURN collect(name) AS names';
@@ -32,13 +33,20 @@ MATCH (b:Building {generation: $generation}) WHERE b.batch = $batch - 1 SET b.ba
 export const createNodes = (kind: Kind): string => `
 UNWIND $rows AS row CREATE (n:Node:${nodeSpecs[kind].label}) SET n = row, n.generation = $generation`;
 
+/** What puts a relationship into its long list. */
+function listed(name: LinkName): string {
+  const many = manyEnd(name);
+  const one = many === 'from' ? 'to' : 'from';
+  return many ? `, r.generation = $generation, r.list = ${one}.id, r.sort = ${many}.sort` : '';
+}
+
 const linkStatements = new Map(
   linkNames.map((name) => [
     name,
     `
 UNWIND $rows AS row
 MATCH (from:Node {generation: $generation, id: row.from}) MATCH (to:Node {generation: $generation, id: row.to})
-CREATE (from)-[r:${name}]->(to) SET r = row.properties`,
+CREATE (from)-[r:${name}]->(to) SET r = row.properties${listed(name)}`,
   ]),
 );
 export const createLinks = (name: LinkName): string => linkStatements.get(name) as string;

@@ -11,8 +11,8 @@ import { LoadFault, Step } from './load-steps.js';
 import { WriteConnection, type WriteSettings } from './write-connection.js';
 import * as cypher from './write-statements.js';
 
-/** The form in which model.ts stores records. Raise it when that changes: then a load writes the graph anew although the dataset is the same. */
-export const storedForm = 1;
+/** The form in which model.ts and long-lists.ts store records. Raise it when that changes: then a load writes the graph anew although the dataset is the same. */
+export const storedForm = 2;
 
 export interface LoadOptions extends Partial<Patience>, WriteSettings {
   /** is told of every batch: the step, and how much of it is done */
