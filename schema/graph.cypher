@@ -4,6 +4,7 @@ CREATE CONSTRAINT current IF NOT EXISTS FOR (n:Current) REQUIRE (n.id) IS UNIQUE
 CREATE CONSTRAINT building IF NOT EXISTS FOR (n:Building) REQUIRE (n.generation) IS UNIQUE;
 CREATE CONSTRAINT dataset IF NOT EXISTS FOR (n:Dataset) REQUIRE (n.generation) IS UNIQUE;
 CREATE CONSTRAINT node IF NOT EXISTS FOR (n:Node) REQUIRE (n.generation, n.id) IS UNIQUE;
+CREATE CONSTRAINT count IF NOT EXISTS FOR (n:Count) REQUIRE (n.generation, n.name) IS UNIQUE;
 CREATE INDEX action_line_order IF NOT EXISTS FOR (n:ActionLine) ON (n.generation, n.sort, n.id);
 CREATE INDEX sdg_order IF NOT EXISTS FOR (n:Sdg) ON (n.generation, n.sort, n.id);
 CREATE INDEX sdg_target_order IF NOT EXISTS FOR (n:SdgTarget) ON (n.generation, n.sort, n.id);

@@ -25,7 +25,7 @@ CALL (g) {
   MATCH (n:Node {generation: g, id: id}) USING INDEX SEEK n:Node(generation, id)
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS nodes
 }
-RETURN g AS generation, d.version AS version, nodes AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer"
 `);
   });
 
@@ -40,7 +40,7 @@ CALL (g) {
   WITH DISTINCT n WHERE n.generation = g
   RETURN collect({id: n.id, kind: n.kind, keys: [key IN n.keys WHERE key IN $keys]}) AS found
 }
-RETURN g AS generation, d.version AS version, found AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, found AS answer"
 `);
   });
 
@@ -59,7 +59,7 @@ CALL (g) {
   }
   RETURN collect(n {.id, .kind, .name, .alternateNames, .code, .title, .acronym, .symbol}) AS found
 }
-RETURN g AS generation, d.version AS version, found AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, found AS answer"
 `);
   });
 
@@ -76,7 +76,7 @@ CALL (g, scope) {
   WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: null}) AS answer"
 `);
   });
 
@@ -111,7 +111,7 @@ CALL (g, scope) {
   WITH DISTINCT n
   RETURN count(n) AS total
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: total}) AS answer"
 `);
   });
 
@@ -137,7 +137,7 @@ CALL (g, scope) {
   WITH n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: null}) AS answer"
 `);
   });
 
@@ -159,11 +159,11 @@ MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX 
 WITH d, d.generation AS g
 UNWIND $scopes AS scope
 CALL (g, scope) {
-  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND false AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
+  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND g < 0 AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
   WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: null}) AS answer"
 `);
   });
 
@@ -198,7 +198,7 @@ CALL (g, id) {
   MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0
   RETURN count(link) AS total
 }
-RETURN g AS generation, d.version AS version, collect({id: id, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, rows: rows, total: total}) AS answer"
 `);
   });
 
@@ -235,7 +235,7 @@ CALL (g, id) {
   }
   RETURN rows, size(reporters) AS total
 }
-RETURN g AS generation, d.version AS version, collect({id: id, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, rows: rows, total: total}) AS answer"
 `);
   });
 
@@ -282,7 +282,7 @@ CALL (alike) {
   UNWIND alike AS group
   RETURN sum(group.count) AS total
 }
-RETURN g AS generation, d.version AS version, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
 `);
   });
 
@@ -343,7 +343,7 @@ CALL (alike) {
   UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
   RETURN count(DISTINCT end) AS total
 }
-RETURN g AS generation, d.version AS version, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
 `);
   });
 
@@ -395,7 +395,7 @@ CALL (matching) {
   }
   RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet1
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, facets: [facet0, facet1]}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, facets: [facet0, facet1]}) AS answer"
 `);
   });
 
@@ -431,7 +431,7 @@ CALL (shown) {
   WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
   RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS links
 }
-RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
 `);
   });
 
@@ -462,7 +462,7 @@ CALL (shown) {
   WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
   RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS links
 }
-RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
 `);
   });
 
@@ -481,7 +481,7 @@ CALL (g) {
   WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS nodes
 }
-RETURN g AS generation, d.version AS version, nodes AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer"
 `);
   });
 });
@@ -501,7 +501,7 @@ CALL (g) {
   WITH n ORDER BY n.generation, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, rows AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer"
 `);
   expect(texts[1]).toMatchInlineSnapshot(`
 "OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
@@ -512,7 +512,7 @@ CALL (g) {
   WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
   RETURN collect({from: n.id, to: to.id, key: link.key, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS rows
 }
-RETURN g AS generation, d.version AS version, rows AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer"
 `);
 });
 

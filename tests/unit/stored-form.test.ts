@@ -1,7 +1,6 @@
 /** The form of the records in Neo4j: a load writes them anew when it changes, also when the dataset does not. */
 import { createHash } from 'node:crypto';
-import { linkProperties, nodeProperties } from '../../src/store/neo4j/model.js';
-import { storedForm } from '../../src/store/neo4j/writer.js';
+import { linkProperties, nodeProperties, storedForm } from '../../src/store/neo4j/model.js';
 import { smallDataset } from '../support/small-dataset.js';
 
 test('whoever changes what is stored of a record raises storedForm, and then the two values here', () => {

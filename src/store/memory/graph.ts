@@ -6,9 +6,10 @@ import { words } from '../../domain/text.js';
 import type { Kind, LinkName, Method } from '../../domain/vocabulary.js';
 import { ErrorCode, PublicError } from '../../errors.js';
 import { describeDataset } from '../describe.js';
-import type { Direction, StoreInfo } from '../graph-store.js';
+import type { Axis, Direction, StoreInfo } from '../graph-store.js';
 import { compareByKind, nameWords } from '../names.js';
 import { compareValues, sortKeyOf } from '../order.js';
+import { KeySets } from './axes.js';
 import { type Edges, farEnd, Links, noEdges, type Vertex } from './links.js';
 import { WordIndex } from './words.js';
 
@@ -24,6 +25,7 @@ export class MemoryGraph {
   /** each kind in the default order */
   readonly byKind: Readonly<Record<Kind, readonly Vertex[]>>;
   private readonly links: ReadonlyMap<LinkName, Links>;
+  private readonly axes = new Map<string, KeySets>();
   private readonly texts = new Map<Kind, WordIndex<Vertex>>();
   private readonly names = new Map<Kind, WordIndex<Vertex>>();
   private readonly called = new Map<string, NodeRecord | NodeRecord[]>();
@@ -93,6 +95,12 @@ export class MemoryGraph {
   /** The words of the names of a kind; made when first asked. */
   namesOf(kind: Kind): WordIndex<Vertex> {
     return memo(this.names, kind, () => new WordIndex(this.byKind[kind], ({ record }) => nameWords(record)));
+  }
+
+  /** The sets of keys on an axis. They are kept, but for axes that look at methods: there are many such, and they are rarely asked for. */
+  keySets(axis: Axis): KeySets {
+    if (axis.by === 'link' && axis.methods) return new KeySets(this, axis);
+    return memo(this.axes, JSON.stringify(axis), () => new KeySets(this, axis));
   }
 
   /** The ids of the nodes called so, by kind, then id. */

@@ -42,6 +42,7 @@ export function schemaStatements(): SchemaStatement[] {
     unique('building', 'Building', ['generation']),
     unique('dataset', 'Dataset', ['generation']),
     unique('node', 'Node', ['generation', 'id']),
+    unique('count', 'Count', ['generation', 'name']),
     ...kinds.map((kind) => sorted(nodeSpecs[kind].label, nodeSpecs[kind].prefix)),
     ...longLinks.map(list),
     ...Object.entries(fullTextIndexes).map(fullText),

@@ -13,6 +13,12 @@ import { namedKinds } from '../../domain/vocabulary.js';
 import { nameWords } from '../names.js';
 import { linkKey, placeInText, sortKeyOf } from '../order.js';
 
+/**
+ * The form in which records, long lists (long-lists.ts) and counts (kept-counts.ts) are stored. Raise it when that changes: then a load writes the graph
+ * anew although the dataset is the same, and nobody reads a graph of another form.
+ */
+export const storedForm = 2;
+
 /** Properties as plain values; the writer sends whole numbers as integers (neo4j.int), the driver gives them back as numbers. */
 export type Properties = Record<string, Value>;
 

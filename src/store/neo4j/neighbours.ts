@@ -3,7 +3,7 @@ import type { LinkName } from '../../domain/vocabulary.js';
 import type { Neighbour, NeighboursQuery, Page } from '../graph-store.js';
 import { neighbourPosition, sortKeyOf } from '../order.js';
 import { emptyPage, type PageAnswer, pageFrom } from './answers.js';
-import { step } from './conditions.js';
+import { never, step } from './conditions.js';
 import { inList, isLong, listOrder, listsOf } from './long-lists.js';
 import { type Properties, toLink, toNode } from './model.js';
 import { between, limitOf, orderBy, type RowOrder } from './orders.js';
@@ -46,7 +46,7 @@ export async function neighbours(reader: Reader, query: NeighboursQuery, ids: re
 
 /** What matches the links of the node `id`, and of its parts when asked, as `link`, and their other ends as `n`: all, or of each long list no more than a cut. */
 function matchesOf({ link, direction, where, withParts }: NeighboursQuery, values: Values) {
-  const has = where ? [hasProperty(link, where.property) ? `link.${where.property} IN ${values.add(where.in)}` : 'false'] : [];
+  const has = where ? [hasProperty(link, where.property) ? `link.${where.property} IN ${values.add(where.in)}` : never] : [];
   const parts = withParts ? 'MATCH (node)<-[:PART_OF*0..]-(near)\nWITH DISTINCT near' : 'WITH node AS near';
   return {
     match: (only: readonly string[]) => {

@@ -1,7 +1,7 @@
 /** Where the nodes that meet conditions are read from: the links of given nodes, the index of texts, or the index of the default order. */
 import type { Kind } from '../../domain/vocabulary.js';
 import type { Condition, LinkCondition } from '../graph-store.js';
-import { allOf, isBy, step } from './conditions.js';
+import { allOf, always, isBy, step } from './conditions.js';
 import { fullTextIndexes } from './constraints.js';
 import { inList, isLong, listsOf } from './long-lists.js';
 import { allWords } from './lucene.js';
@@ -55,7 +55,7 @@ function compile(conditions: readonly Condition[], owner: 'statement' | 'scope',
   const values = new Values(owner);
   const rest = (but?: Condition) => {
     const predicates = conditions.filter((each) => each !== but).map((each) => allOf('n', [each], values));
-    return predicates.filter((predicate) => predicate !== 'true');
+    return predicates.filter((predicate) => predicate !== always);
   };
   const link = conditions.find((each): each is LinkCondition => each.by === 'link' && each.ids !== undefined);
   if (entering && link) return { ...fromEnds(link, values), rest: rest(link), values };

@@ -10,7 +10,7 @@ WITH d, d.generation AS g`;
 
 /** A whole statement: one row with the generation and version that were read, and the answer. */
 export const statement = (body: string, answer: string): string =>
-  `${fixGeneration}\n${body}\nRETURN g AS generation, d.version AS version, ${answer} AS answer`;
+  `${fixGeneration}\n${body}\nRETURN g AS generation, d.version AS version, d.form AS form, ${answer} AS answer`;
 
 /** Matches the node of an id. The index is named: right after a load the planner may still take the graph for empty, and look through it. */
 export const nodeOf = (variable: string, id: string): string =>

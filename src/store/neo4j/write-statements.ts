@@ -51,6 +51,10 @@ CREATE (from)-[r:${name}]->(to) SET r = row.properties${listed(name)}`,
 );
 export const createLinks = (name: LinkName): string => linkStatements.get(name) as string;
 
+/** Keeps what was counted, see kept-counts.ts. */
+export const createCounts = `
+UNWIND $rows AS row CREATE (k:Count) SET k = row, k.generation = $generation`;
+
 export const countNodes = `
 MATCH (n:Node {generation: $generation}) WHERE n.id IS NOT NULL
 RETURN n.kind AS name, count(*) AS count`;
@@ -107,6 +111,7 @@ RETURN count(*) AS count`;
 export const deletions: readonly string[] = [
   deleteSome(`MATCH (n:${nodeSpecs.CONTRIBUTION.label} {generation: $generation}) WHERE n.sort IS NOT NULL AND n.id IS NOT NULL`),
   deleteSome('MATCH (n:Node {generation: $generation}) WHERE n.id IS NOT NULL'),
+  deleteSome('MATCH (n:Count {generation: $generation}) WHERE n.name IS NOT NULL'),
 ];
 
 /** Ends a generation: nothing of it is left. */
