@@ -54,7 +54,7 @@ describeOnNeo4j('a load into Neo4j', (open) => {
     await cypher(settings, 'DROP INDEX entity_order IF EXISTS', 'DROP INDEX node_names IF EXISTS', 'DROP CONSTRAINT node IF EXISTS');
     await replaceDataset(settings, small, atOnce);
     const names = [...printConstraints().matchAll(/^CREATE (?:CONSTRAINT|INDEX|FULLTEXT INDEX) (\w+) /gm)].map(([, name]) => name);
-    expect(names.length).toBe(21);
+    expect(names.length).toBe(27);
     const online = await cypher(settings, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name");
     expect(online.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   });

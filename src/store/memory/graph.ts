@@ -24,6 +24,7 @@ export class MemoryGraph {
   readonly byId = new Map<string, Vertex>();
   /** each kind in the default order */
   readonly byKind: Readonly<Record<Kind, readonly Vertex[]>>;
+  private readonly keyPlaces: Uint32Array;
   private readonly links: ReadonlyMap<LinkName, Links>;
   private readonly axes = new Map<string, KeySets>();
   private readonly texts = new Map<Kind, WordIndex<Vertex>>();
@@ -35,6 +36,8 @@ export class MemoryGraph {
     const keyed = dataset.nodes.map((record) => ({ record, sortKey: sortKeyOf(record) }));
     keyed.sort((a, b) => compareValues(a.sortKey, b.sortKey) || compareValues(a.record.id, b.record.id));
     this.vertices = keyed.map(({ record }, rank): Vertex => ({ record, rank, at: 0 }));
+    let place = 0;
+    this.keyPlaces = Uint32Array.from(keyed, ({ sortKey }, rank) => (sortKey === keyed[rank - 1]?.sortKey ? place : ++place));
     this.byKind = Object.fromEntries(kinds.map((kind) => [kind, this.vertices.filter(({ record }) => record.kind === kind)])) as Record<
       Kind,
       Vertex[]
@@ -79,6 +82,11 @@ export class MemoryGraph {
     const found = new Set([vertex]);
     for (const each of found) for (const edge of this.edges(each, 'PART_OF', direction)) found.add(farEnd(edge, direction));
     return [...found];
+  }
+
+  /** A number that nodes share when their sort keys are the same; greater sort keys have greater ones. */
+  keyPlace({ rank }: Vertex): number {
+    return this.keyPlaces[rank] as number;
   }
 
   /** The vertices of these ids, without those that are not there. */

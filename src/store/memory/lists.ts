@@ -6,25 +6,30 @@ import { cutPage } from '../pages.js';
 import type { MemoryGraph } from './graph.js';
 import { compareEdges, type Edge, farEnd, type Vertex } from './links.js';
 import { filtersOf, select, selected } from './select.js';
-import { inAnyOrder, type Walk, walkPage } from './walk.js';
+import { inAnyOrder, turned, type Walk, walkPage } from './walk.js';
 
 const defaultOrder: readonly Order[] = [{ by: 'DEFAULT' }];
 
-const nodeWalk: Walk<Vertex> = {
-  compare: (a, b) => a.rank - b.rank,
-  positionOf: ({ record }) => ({ keys: [sortKeyOf(record)], id: record.id }),
-};
+const positionOf = ({ record }: Vertex) => ({ keys: [sortKeyOf(record)], id: record.id });
 
-/** See GraphStore.find. In the default order it walks presorted lists; any other order reads all that match. */
+/** The walk in default order; the other way round, nodes of one sort key still stand by their ids. */
+const nodeWalk = (graph: MemoryGraph, descending: boolean): Walk<Vertex> =>
+  descending
+    ? { compare: (a, b) => graph.keyPlace(b) - graph.keyPlace(a) || a.rank - b.rank, positionOf, descending }
+    : { compare: (a, b) => a.rank - b.rank, positionOf };
+
+/** See GraphStore.find. In the default order, either way, it walks presorted lists; any other order reads all that match. */
 export function find(graph: MemoryGraph, query: FindQuery, scopes: readonly (readonly Condition[])[]): Page<NodeRecord>[] {
   const orders = query.order?.length ? query.order : defaultOrder;
-  const walks = orders.length === 1 && orders[0]?.by === 'DEFAULT' && !orders[0].descending;
+  const walked = orders.length === 1 && orders[0]?.by === 'DEFAULT' ? orders[0] : null;
+  const descending = walked?.descending ?? false;
   const compare = comparePositions(orders.map(({ descending }) => descending ?? false));
   const shared = filtersOf(graph, query.kinds, query.where);
   return scopes.map((scope) => {
     const selection = select(graph, query.kinds, [...shared, ...filtersOf(graph, query.kinds, scope)]);
-    const page = walks
-      ? walkPage(selection.runs, nodeWalk, selection.test, query.page)
+    const runs = descending ? selection.runs.map((run) => turned(run, (vertex) => graph.keyPlace(vertex))) : selection.runs;
+    const page = walked
+      ? walkPage(runs, nodeWalk(graph, descending), selection.test, query.page)
       : cutPage(selected(selection), ({ record }) => nodePosition(record, orders), compare, query.page);
     return withValues(page, ({ record }) => record);
   });

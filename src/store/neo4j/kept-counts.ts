@@ -38,7 +38,9 @@ const nameOf = (axis: Axis): string =>
   axis.by === 'property'
     ? axis.property
     : [axis.link, axis.direction, axis.property ?? '', axis.rollUp ? 'rolled up' : ''].join(' ').trim();
-const isKept = (axis: Axis): boolean => !(axis.by === 'link' && axis.methods) && keptAxes.some((kept) => nameOf(kept) === nameOf(axis));
+/** Whether what is counted over the axis is kept. */
+export const isKept = (axis: Axis): boolean =>
+  !(axis.by === 'link' && axis.methods) && keptAxes.some((kept) => nameOf(kept) === nameOf(axis));
 const cubeName = (rows: Axis, columns: Axis, measure: MeasureOf): string =>
   [nameOf(rows), nameOf(columns), measure === 'ROWS' ? '' : nameOf({ by: 'link', ...measure })].join(', ');
 

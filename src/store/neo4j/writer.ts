@@ -100,12 +100,19 @@ class Load {
   /** Writes rows of one kind after the other, as many in one transaction as fit. */
   private async write(generation: number, groups: Iterable<Part>, tell: (done: number) => void, size = this.options.batchSize) {
     let done = 0;
+    let sent = Promise.resolve();
+    // While the database writes a batch, the next one is made.
     for (const parts of batches(groups, size)) {
+      await sent;
       this.batch += 1;
-      await writeBatch(this.connection, generation, this.batch, parts);
-      for (const { rows } of parts) done += rows.length;
-      tell(done);
+      sent = writeBatch(this.connection, generation, this.batch, parts).then(() => {
+        for (const { rows } of parts) done += rows.length;
+        tell(done);
+      });
+      // Told when it is awaited; until then it must not count as unhandled.
+      sent.catch(() => undefined);
     }
+    await sent;
   }
 
   /** A link whose end is not there is not made, and nothing says so: what was made is counted. */
