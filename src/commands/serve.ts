@@ -3,18 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { explorerDirectory, readConfig } from '../config.js';
-import { loadDataset } from '../dataset/read-dataset.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import { createServer } from '../http/server.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { openStore } from '../store/open-store.js';
+import { readWithProgress } from './progress.js';
 
 export const serveCommand = () =>
   new Command('serve').description('serve the API over HTTP (settings are read from the environment; see the README)').action(async () => {
     const { neo4j, dataset, host, port, introspection } = readConfig();
     let app: FastifyInstance | undefined;
     const notice = (message: string) => app?.log.warn(message);
-    const store = await openStore(neo4j && { ...neo4j, notice }, () => loadDataset(dataset));
+    const store = await openStore(neo4j && { ...neo4j, notice }, () => readWithProgress(dataset));
     app = await createServer(store, { introspection, explorer: explorerDirectory, log: true });
     stopOnSignals(app);
     const address = await listen(app, host, port);
