@@ -1,6 +1,6 @@
 /** Lists of the memory store: nodes that meet conditions, and the neighbours of a node. */
 import type { NodeRecord } from '../../domain/records.js';
-import type { Condition, FindQuery, Neighbour, NeighboursQuery, Order, Page } from '../graph-store.js';
+import type { Condition, FindQuery, Neighbour, NeighboursQuery, Order, Page, Relation } from '../graph-store.js';
 import { comparePositions, neighbourPosition, nodePosition, sortKeyOf } from '../order.js';
 import { cutPage } from '../pages.js';
 import type { MemoryGraph } from './graph.js';
@@ -52,6 +52,16 @@ export function neighbours(graph: MemoryGraph, query: NeighboursQuery, ids: read
         ? walkPage(runs, { compare: compareEdges(direction), positionOf }, keep, page)
         : cutPage([...inAnyOrder(runs)].filter(keep), positionOf, comparePositions([false, false]), page);
     return withValues(rows, (edge) => ({ node: farEnd(edge, direction).record, link: edge.link }));
+  });
+}
+
+/** See GraphStore.related. */
+export function related(graph: MemoryGraph, relations: readonly Relation[]): NodeRecord[][] {
+  return relations.map(({ id, link, direction }) => {
+    const vertex = graph.byId.get(id);
+    if (!vertex) return [];
+    const edges = graph.edges(vertex, link, direction);
+    return [...new Set(Array.from({ length: edges.length }, (_, index) => edges.end(index).record))];
   });
 }
 

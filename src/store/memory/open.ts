@@ -9,7 +9,7 @@ import { type Citations, commonAncestorsIn, lineageIn, pathsIn } from '../trails
 import { cube, facets } from './counts.js';
 import { MemoryGraph } from './graph.js';
 import type { Vertex } from './links.js';
-import { find, neighbours } from './lists.js';
+import { find, neighbours, related } from './lists.js';
 import { reporters } from './reporters.js';
 
 /** The default store: nothing to install, everything in this process. */
@@ -61,6 +61,10 @@ class GraphInMemory implements MemoryStore {
 
   async neighbours(...[query, ids]: Parameters<GraphStore['neighbours']>) {
     return neighbours(this.graph, query, ids);
+  }
+
+  async related(...[relations]: Parameters<GraphStore['related']>) {
+    return related(this.graph, relations);
   }
 
   async reporters(...[query, parents]: Parameters<GraphStore['reporters']>) {

@@ -16,6 +16,9 @@ export interface AttemptTimes {
 /** How long a server that lives may take to give a statement up. */
 const closingTime = 500;
 
+/** How long it may take to answer a stranger. */
+const signOfLife = 500;
+
 export class Attempt {
   /** whether the database has begun and not ended */
   isRunning = false;
@@ -25,11 +28,14 @@ export class Attempt {
   private closed: Promise<boolean> | undefined;
   private isOver = false;
 
-  /** @param isFull whether all connections are at work */
+  /**
+   * @param session opened for reading
+   * @param server tells whether all connections are at work, and whether the server gives a sign of life within some milliseconds
+   */
   constructor(
     private readonly session: Session,
     private readonly times: AttemptTimes,
-    private readonly isFull: () => boolean,
+    private readonly server: { isFull: () => boolean; answers: (milliseconds: number) => Promise<boolean> },
   ) {
     this.ends = performance.now() + times.left;
   }
@@ -40,22 +46,12 @@ export class Attempt {
       this.end = reject;
     });
     this.reaching();
-    const answer = this.session.executeRead(
-      async (transaction) => {
-        if (this.isOver) throw tookTooLong();
-        this.running();
-        try {
-          const { records } = await transaction.run(statement, parameters);
-          return records.map((record) => record.toObject());
-        } catch (error) {
-          const meaning = translate(error);
-          if (meaning instanceof Unreachable) this.reaching();
-          // Only trouble with the connection is worth another try by the driver: it asks again for what it knows, not for what we make of it.
-          throw meaning instanceof Unreachable ? error : meaning;
-        }
-      },
-      { timeout: Math.min(this.times.statement, this.times.left) },
-    );
+    const answer = this.rows(statement, parameters).catch((error: unknown) => {
+      // A connection that lay idle may be dead without knowing: another one is tried, once.
+      if (this.isOver || !(translate(error) instanceof Unreachable)) throw error;
+      this.reaching();
+      return this.rows(statement, parameters);
+    });
     try {
       return await Promise.race([answer, stopped]);
     } catch (error) {
@@ -83,16 +79,35 @@ export class Attempt {
     return this.closed;
   }
 
+  /** One way to the database and back: the statement is its own transaction, which its session keeps from writing. */
+  private rows(statement: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]> {
+    const timeout = Math.min(this.times.statement, this.times.left);
+    return new Promise((resolve, reject) => {
+      const rows: Record<string, unknown>[] = [];
+      this.session.run(statement, parameters, { timeout }).subscribe({
+        onKeys: () => this.running(),
+        onNext: (record) => rows.push(record.toObject()),
+        onCompleted: () => resolve(rows),
+        onError: reject,
+      });
+    });
+  }
+
   private reaching(): void {
     if (this.isOver) return;
     this.isRunning = false;
     const begun = performance.now();
-    // Whoever has waited a second for a first word was not held up by the length of the question.
-    const meaning = () => (performance.now() - begun >= 1000 ? this.unreached() : tookTooLong());
-    this.after(this.times.reach, () => this.stop(meaning()));
+    this.after(this.times.reach - signOfLife, async () => {
+      // Whoever has waited a second for a first word was not held up by the length of the question, unless the server is still planning it.
+      if (performance.now() - begun < 1000) return this.stop(tookTooLong());
+      const lives = !this.server.isFull() && (await this.server.answers(signOfLife));
+      if (lives && !this.isOver && !this.isRunning) this.running();
+      else if (!lives) this.stop(this.unreached());
+    });
   }
 
   private running(): void {
+    if (this.isOver) return;
     this.isRunning = true;
     this.after(this.times.statement, async () => this.end((await this.closing()) ? tookTooLong() : new Unreachable()));
   }
@@ -103,7 +118,7 @@ export class Attempt {
   }
 
   private unreached(): PublicError {
-    return this.isFull() ? busy() : new Unreachable();
+    return this.server.isFull() ? busy() : new Unreachable();
   }
 }
 

@@ -19,6 +19,9 @@ export const nodeOf = (variable: string, id: string): string =>
 /** The properties of a node that make its record, without those that serve to find it. */
 export const recordOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null}`;
 
+/** The same without the sources. */
+export const summaryOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null, sources: null}`;
+
 /** The properties of a relationship that make its link. */
 export const propertiesOf = (link: string): string =>
   `${link} {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}`;
@@ -37,3 +40,6 @@ export const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
 /** A subquery that sees these variables. */
 export const call = (variables: string, body: string): string => `CALL (${variables}) {\n${indent(body)}\n}`;
+
+/** The nodes in the lists of `groups`, each once, as `nodes`. */
+export const distinctNodes = call('groups', 'UNWIND groups AS ends\nUNWIND ends AS n\nWITH DISTINCT n\nRETURN collect(n) AS nodes');
