@@ -1,5 +1,5 @@
 /** What a page, a name or a walk costs in Neo4j does not grow with the contributions that there are: counted in accesses to the store, not in seconds. */
-import neo4j, { type Driver, ManagedTransaction, type ProfiledPlan } from 'neo4j-driver';
+import neo4j, { type Driver, type ProfiledPlan, Session } from 'neo4j-driver';
 import type { FindQuery, GraphStore, LinkCondition, PageRequest } from '../../src/store/graph-store.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
@@ -48,14 +48,10 @@ describeOnNeo4j('with twenty times the contributions', (settings) => {
   /** The accesses to the store of all statements that a question sends. */
   async function costOf(question: (store: GraphStore) => Promise<unknown>): Promise<number> {
     const sent: [string, Record<string, unknown>][] = [];
-    const { run } = ManagedTransaction.prototype;
-    const spy = jest.spyOn(ManagedTransaction.prototype, 'run').mockImplementation(function (
-      this: ManagedTransaction,
-      statement,
-      parameters,
-    ) {
+    const { run } = Session.prototype;
+    const spy = jest.spyOn(Session.prototype, 'run').mockImplementation(function (this: Session, statement, parameters, config) {
       sent.push([statement as string, parameters]);
-      return run.call(this, statement, parameters);
+      return run.call(this, statement, parameters, config);
     });
     await question(store);
     spy.mockRestore();

@@ -6,6 +6,7 @@ import { exportAll } from '../../src/store/neo4j/export.js';
 import { find } from '../../src/store/neo4j/lists.js';
 import { candidates, lookup, nodes } from '../../src/store/neo4j/names.js';
 import { neighbours } from '../../src/store/neo4j/neighbours.js';
+import { related } from '../../src/store/neo4j/related.js';
 import { reporters } from '../../src/store/neo4j/reporters.js';
 import { sentBy, statementOf } from '../support/sent-statements.js';
 
@@ -178,27 +179,36 @@ RETURN g AS generation, d.version AS version, d.form AS form, collect({index: sc
       order: 'TEXT',
       page: page({ after: position, total: true }),
     } as const;
-    expect(await statementOf((reader) => neighbours(reader, query, ['resolution/x']))).toMatchInlineSnapshot(`
+    expect(await statementOf((reader) => neighbours(reader, query, ['resolution/x']), { lists: [], nodes: [] })).toMatchInlineSnapshot(`
 "OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
 MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-UNWIND $ids AS id
-CALL (g, id) {
-  MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
-  MATCH (node)<-[:PART_OF*0..]-(near)
-  WITH DISTINCT near
-  MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0 AND link.place >= $p3 AND (link.place <> $p3 OR (n.sort > $p2 OR n.sort = $p2 AND n.id + '\\u0000' + link.key > $p1))
-  WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
-  RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}, from: startNode(link).id, to: endNode(link).id}) AS rows
+CALL (g) {
+  UNWIND $ids AS id
+  CALL (g, id) {
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)<-[:PART_OF*0..]-(near)
+    WITH DISTINCT near
+    MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0 AND link.place >= $p3 AND (link.place <> $p3 OR (n.sort > $p2 OR n.sort = $p2 AND n.id + '\\u0000' + link.key > $p1))
+    WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
+    RETURN collect({node: n.id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}, from: startNode(link).id, to: endNode(link).id}) AS rows, collect(n) AS ends
+  }
+  CALL (g, id) {
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)<-[:PART_OF*0..]-(near)
+    WITH DISTINCT near
+    MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0
+    RETURN count(link) AS total
+  }
+  RETURN collect({id: id, rows: rows, total: total}) AS lists, collect(ends) AS groups
 }
-CALL (g, id) {
-  MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
-  MATCH (node)<-[:PART_OF*0..]-(near)
-  WITH DISTINCT near
-  MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0
-  RETURN count(link) AS total
+CALL (groups) {
+  UNWIND groups AS ends
+  UNWIND ends AS n
+  WITH DISTINCT n
+  RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | n {.*, keys: null, nameWords: null, textWords: null}]} AS answer"
 `);
   });
 
@@ -516,6 +526,40 @@ RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer"
 `);
 });
 
+test('relations of several kinds are one statement, which sends each node once', async () => {
+  const relations = [
+    { id: 'contribution/x', link: 'UNDER', direction: 'OUT' },
+    { id: 'contribution/x', link: 'MADE', direction: 'IN' },
+    { id: 'contribution/y', link: 'UNDER', direction: 'OUT' },
+  ] as const;
+  expect(await statementOf((reader) => related(reader, relations), { lists: [], nodes: [] })).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  CALL (g) {
+    UNWIND $MADE_IN AS id
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)<-[:MADE]-(n)
+    RETURN 'MADE_IN' AS kind, id, collect(DISTINCT n) AS ns
+    UNION ALL
+    UNWIND $UNDER_OUT AS id
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)-[:UNDER]->(n)
+    RETURN 'UNDER_OUT' AS kind, id, collect(DISTINCT n) AS ns
+  }
+  RETURN collect({kind: kind, id: id, ends: [n IN ns | n.id]}) AS lists, collect(ns) AS groups
+}
+CALL (groups) {
+  UNWIND groups AS ends
+  UNWIND ends AS n
+  WITH DISTINCT n
+  RETURN collect(n) AS nodes
+}
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | n {.*, keys: null, nameWords: null, textWords: null, sources: null}]} AS answer"
+`);
+});
+
 test('nothing that is asked for stands in a statement', async () => {
   const strange = '`}) DETACH DELETE n // \\u0060 " AND (';
   const conditions = (value: string): Condition[] => [
@@ -533,9 +577,12 @@ test('nothing that is asked for stands in a statement', async () => {
     sentBy((reader) =>
       find(reader, { kinds: ['ASK'], where: conditions(value), page: { after: { keys: [value], id: value } } }, [conditions(value)]),
     ),
-    sentBy((reader) =>
-      neighbours(reader, { link: 'CITES', direction: 'OUT', where: { property: 'verb', in: [value] }, order: 'NODE', page: {} }, [value]),
+    sentBy(
+      (reader) =>
+        neighbours(reader, { link: 'CITES', direction: 'OUT', where: { property: 'verb', in: [value] }, order: 'NODE', page: {} }, [value]),
+      { lists: [], nodes: [] },
     ),
+    sentBy((reader) => related(reader, [{ id: value, link: 'CITES', direction: 'OUT' }]), { lists: [], nodes: [] }),
     sentBy((reader) => lineage(reader, { id: value, direction: 'BOTH', verbs: [value], maxDepth: 2, limit: 2 }), { nodes: [], links: [] }),
   ];
   const [odd, plain] = await Promise.all([strange, 'x'].map((value) => Promise.all(questions(value))));

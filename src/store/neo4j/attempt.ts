@@ -1,7 +1,7 @@
 /** One statement on its way: reaching the database, running there, and being given up when it takes too long. */
 import type { Session } from 'neo4j-driver';
 import type { PublicError } from '../../errors.js';
-import { busy, hasNoConnection, tookTooLong, translate, Unreachable } from './driver.js';
+import { busy, hasNoConnection, isCutOff, tookTooLong, Unreachable } from './driver.js';
 
 /** Milliseconds. */
 export interface AttemptTimes {
@@ -27,6 +27,8 @@ export class Attempt {
   private end: (error: PublicError) => void = () => undefined;
   private closed: Promise<boolean> | undefined;
   private isOver = false;
+  /** whether its time is up, so that what the database says from here on only tells that it was ended */
+  private isGivenUp = false;
 
   /**
    * @param session opened for reading
@@ -48,7 +50,7 @@ export class Attempt {
     this.reaching();
     const answer = this.rows(statement, parameters).catch((error: unknown) => {
       // A connection that lay idle may be dead without knowing: another one is tried, once.
-      if (this.isOver || !(translate(error) instanceof Unreachable)) throw error;
+      if (this.isOver || !isCutOff(error)) throw error;
       this.reaching();
       return this.rows(statement, parameters);
     });
@@ -81,14 +83,17 @@ export class Attempt {
 
   /** One way to the database and back: the statement is its own transaction, which its session keeps from writing. */
   private rows(statement: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]> {
-    const timeout = Math.min(this.times.statement, this.times.left);
+    // Ours comes first, and tells why; that of the server is for statements of which we are no longer there to hear.
+    const timeout = Math.min(this.times.statement, this.times.left) + closingTime;
     return new Promise((resolve, reject) => {
       const rows: Record<string, unknown>[] = [];
       this.session.run(statement, parameters, { timeout }).subscribe({
         onKeys: () => this.running(),
         onNext: (record) => rows.push(record.toObject()),
         onCompleted: () => resolve(rows),
-        onError: reject,
+        onError: (error) => {
+          if (!this.isGivenUp) reject(error);
+        },
       });
     });
   }
@@ -97,19 +102,25 @@ export class Attempt {
     if (this.isOver) return;
     this.isRunning = false;
     const begun = performance.now();
-    this.after(this.times.reach - signOfLife, async () => {
-      // Whoever has waited a second for a first word was not held up by the length of the question, unless the server is still planning it.
-      if (performance.now() - begun < 1000) return this.stop(tookTooLong());
+    const waited = () => performance.now() - begun;
+    const { reach, statement } = this.times;
+    this.after(Math.min(reach - signOfLife, statement), async () => {
+      // A server says nothing while it plans a statement, or makes its first row: whether it lives is asked apart.
       const lives = !this.server.isFull() && (await this.server.answers(signOfLife));
-      if (lives && !this.isOver && !this.isRunning) this.running();
-      else if (!lives) this.stop(this.unreached());
+      if (this.isOver || this.isRunning) return;
+      // Who has waited less than a second for a first word cannot tell a silent server from a long question.
+      if (!lives) this.stop(waited() < 1000 ? tookTooLong() : this.unreached());
+      else this.running(Math.max(1, statement - waited()));
     });
   }
 
-  private running(): void {
+  private running(left = this.times.statement): void {
     if (this.isOver) return;
     this.isRunning = true;
-    this.after(this.times.statement, async () => this.end((await this.closing()) ? tookTooLong() : new Unreachable()));
+    this.after(left, async () => {
+      this.isGivenUp = true;
+      this.end((await this.closing()) ? tookTooLong() : new Unreachable());
+    });
   }
 
   private after(milliseconds: number, act: () => void): void {
