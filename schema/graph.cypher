@@ -4,6 +4,7 @@ CREATE CONSTRAINT current IF NOT EXISTS FOR (n:Current) REQUIRE (n.id) IS UNIQUE
 CREATE CONSTRAINT building IF NOT EXISTS FOR (n:Building) REQUIRE (n.generation) IS UNIQUE;
 CREATE CONSTRAINT dataset IF NOT EXISTS FOR (n:Dataset) REQUIRE (n.generation) IS UNIQUE;
 CREATE CONSTRAINT node IF NOT EXISTS FOR (n:Node) REQUIRE (n.generation, n.id) IS UNIQUE;
+CREATE CONSTRAINT count IF NOT EXISTS FOR (n:Count) REQUIRE (n.generation, n.name) IS UNIQUE;
 CREATE INDEX action_line_order IF NOT EXISTS FOR (n:ActionLine) ON (n.generation, n.sort, n.id);
 CREATE INDEX sdg_order IF NOT EXISTS FOR (n:Sdg) ON (n.generation, n.sort, n.id);
 CREATE INDEX sdg_target_order IF NOT EXISTS FOR (n:SdgTarget) ON (n.generation, n.sort, n.id);
@@ -17,6 +18,11 @@ CREATE INDEX session_order IF NOT EXISTS FOR (n:Session) ON (n.generation, n.sor
 CREATE INDEX event_order IF NOT EXISTS FOR (n:Event) ON (n.generation, n.sort, n.id);
 CREATE INDEX contribution_order IF NOT EXISTS FOR (n:Contribution) ON (n.generation, n.sort, n.id);
 CREATE INDEX ask_order IF NOT EXISTS FOR (n:Ask) ON (n.generation, n.sort, n.id);
+CREATE INDEX made_list IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX under_list IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX in_list IF NOT EXISTS FOR ()-[r:IN]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX supports_list IF NOT EXISTS FOR ()-[r:SUPPORTS]-() ON (r.generation, r.list, r.sort, r.key);
+CREATE INDEX described_in_list IF NOT EXISTS FOR ()-[r:DESCRIBED_IN]-() ON (r.generation, r.list, r.sort, r.key);
 CREATE FULLTEXT INDEX node_keys IF NOT EXISTS FOR (n:Node) ON EACH [n.keys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 CREATE FULLTEXT INDEX node_names IF NOT EXISTS FOR (n:Node) ON EACH [n.nameWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 CREATE FULLTEXT INDEX node_text IF NOT EXISTS FOR (n:Node) ON EACH [n.textWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};

@@ -1,8 +1,8 @@
 /** `wsis-graph load`: validates a dataset, then replaces the graph in Neo4j with it in one step. */
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../config.js';
-import { loadDataset } from '../dataset/read-dataset.js';
 import { badInput } from '../errors.js';
+import { progressOn, readWithProgress } from './progress.js';
 
 interface Options {
   json?: boolean;
@@ -23,11 +23,10 @@ export const loadCommand = () =>
       const begun = performance.now();
       const { dataset: folder, neo4j } = readConfig();
       if (!neo4j) throw badInput('NEO4J_URI is not set: set it to the Neo4j to load into, such as neo4j://localhost:7687.');
-      const dataset = await loadDataset(directory ?? folder);
+      const dataset = await readWithProgress(directory ?? folder);
       // The driver takes a while to be read; the other commands do without.
       const { replaceDataset } = await import('../store/neo4j/writer.js');
-      const { stderr } = process;
-      const progress = stderr.isTTY ? tellOn(stderr) : undefined;
+      const progress = progressOn(process.stderr);
       try {
         const {
           changed,
@@ -36,29 +35,16 @@ export const loadCommand = () =>
           links,
         } = await replaceDataset(neo4j, dataset, {
           grace: Math.round(grace * 1000),
-          onProgress: progress?.tell,
+          onProgress: (step, done, total) => progress.tell(`${step}${done ? ` ${done}` : ''}${total ? ` of ${total}` : ''}`),
         });
-        progress?.end();
+        progress.end();
         const taken = Math.round(performance.now() - begun) / 1000;
         if (json) console.log(JSON.stringify({ changed, version, nodes, links, seconds: taken }));
         else console.log(`${changed ? 'loaded' : 'no change'}: ${nodes} nodes, ${links} links, version ${version}, ${taken.toFixed(1)} s`);
       } finally {
-        progress?.end();
+        progress.end();
       }
     });
-
-/** One line that is written over, for somebody who watches. */
-function tellOn(terminal: NodeJS.WriteStream) {
-  const clear = '\r\u001b[K';
-  return {
-    tell: (step: string, done: number, total: number) => {
-      terminal.write(`${clear}${step}${done ? ` ${done}` : ''}${total ? ` of ${total}` : ''}`);
-    },
-    end: () => {
-      terminal.write(clear);
-    },
-  };
-}
 
 function seconds(text: string): number {
   const number = /^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;

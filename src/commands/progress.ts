@@ -1,9 +1,21 @@
 /** One line that is written over, for somebody who watches; nothing where nobody does. */
+import { loadDataset } from '../dataset/read-dataset.js';
+import type { Dataset } from '../domain/records.js';
 
 export interface Progress {
   tell(text: string): void;
   /** clears the line */
   end(): void;
+}
+
+/** Reads a dataset and tells how far it is: a large one takes a minute. */
+export async function readWithProgress(directory: string): Promise<Dataset> {
+  const progress = progressOn(process.stderr);
+  try {
+    return await loadDataset(directory, (file, characters) => progress.tell(`reading ${file} ${(characters / 1e6).toFixed(1)} MB`));
+  } finally {
+    progress.end();
+  }
 }
 
 const clear = '\r\u001b[K';

@@ -13,9 +13,7 @@ export const serveCommand = () =>
     const { neo4j, dataset, host, port, introspection, responseCacheBytes } = readConfig();
     let app: FastifyInstance | undefined;
     const notice = (message: string) => app?.log.warn(message);
-    const store = await openStore(neo4j && { ...neo4j, notice }, async () =>
-      (await import('../dataset/read-dataset.js')).loadDataset(dataset),
-    );
+    const store = await openStore(neo4j && { ...neo4j, notice }, async () => (await import('./progress.js')).readWithProgress(dataset));
     app = await createServer(store, { introspection, responseCacheBytes, explorer: explorerDirectory, log: true });
     stopOnSignals(app);
     const address = await listen(app, host, port);

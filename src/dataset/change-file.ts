@@ -1,11 +1,11 @@
 /** The text of one file of a dataset after some of its rows have changed: every other row stays as it was written, byte by byte. */
-import { parse } from 'csv-parse/sync';
 import { linkColumns, linkSpecs, nodeColumns } from '../domain/graph.js';
 import type { Evidence, LinkRecord, NodeRecord } from '../domain/records.js';
 import type { Kind, LinkName } from '../domain/vocabulary.js';
+import { CsvReader } from './csv.js';
 import { readEvidence } from './evidence.js';
 import { Problems } from './problems.js';
-import { readTable } from './table.js';
+import { TableReader } from './table.js';
 import { linkCells, nodeCells, rowOf } from './write.js';
 
 interface WrittenRow {
@@ -33,11 +33,15 @@ function readFile(bytes: Buffer, file: string, columns: readonly string[]): Writ
   const lineEnd = lines[0]?.endsWith('\r\n') ? '\r\n' : '\n';
   if (last !== undefined && !last.endsWith('\n')) lines[lines.length - 1] = `${last}${lineEnd}`;
   const found: { line: number; cells: readonly string[] }[] = [];
-  readTable(bytes, file, columns, new Problems(), ({ line, cells }) => found.push({ line, cells }));
+  new TableReader(file, columns, new Problems(), ({ line, cells }) => found.push({ line, cells })).add(bytes.toString('utf8'));
   const textFrom = (line: number, next: number | undefined) => lines.slice(line - 1, next === undefined ? undefined : next - 1).join('');
   const head = textFrom(1, found[0]?.line);
   const rows = found.map(({ line, cells }, at) => ({ text: textFrom(line, found[at + 1]?.line), cells }));
-  return { head, columns: (parse(head) as string[][])[0] ?? columns, lineEnd, rows };
+  let written = columns;
+  new CsvReader(head.length, (cells) => {
+    written = cells;
+  }).add(head);
+  return { head, columns: written, lineEnd, rows };
 }
 
 /**

@@ -3,7 +3,7 @@ import { evidenceColumns } from '../domain/graph.js';
 import { isParagraph } from '../domain/paragraph.js';
 import type { Evidence } from '../domain/records.js';
 import { Method, Where } from '../domain/vocabulary.js';
-import { checkText, isAddress, listSeparator, readCell } from './cells.js';
+import { alone, checkText, isAddress, listSeparator, readCell } from './cells.js';
 import { quoted } from './problems.js';
 
 type Column = (typeof evidenceColumns)[number];
@@ -11,6 +11,9 @@ type Column = (typeof evidenceColumns)[number];
 /** Takes a message about one column of the row at hand. */
 export type ReportColumn = (message: string, column: string) => void;
 
+const footnoteSpec = { type: 'integer', range: [1, 9999] } as const;
+const whereSpec = { type: 'string', values: Object.values(Where) } as const;
+const methodSpec = { type: 'string', required: true, values: Object.values(Method) } as const;
 const confidence = /^(0(\.\d+)?|1(\.0+)?)$/;
 
 /** Titles and addresses of the sources: lists of equal length, as many pieces of evidence. */
@@ -49,27 +52,66 @@ export function readEvidence(cells: readonly string[], report: ReportColumn): Ev
   };
 
   const sources = readSources(cell('source_title'), cell('source_url'), report);
+  const document = plain('evidence_document');
+  const paragraph = matching('evidence_paragraph', isParagraph, 'a paragraph such as 12, 12 (a) or PP3');
+  const footnote = typed('evidence_footnote', footnoteSpec) as number | null;
+  const where = typed('evidence_where', whereSpec) as Where | null;
+  const language = matching('evidence_language', (text) => /^[a-z]{2}$/.test(text), 'a language code of two small letters');
+  const method = typed('method', methodSpec) as Method;
   const certainty = matching('confidence', (text) => confidence.test(text), 'a number from 0 to 1');
-  const shared = {
-    document: plain('evidence_document'),
-    paragraph: matching('evidence_paragraph', isParagraph, 'a paragraph such as 12, 12 (a) or PP3'),
-    footnote: typed('evidence_footnote', { type: 'integer', range: [1, 9999] }) as number | null,
-    where: typed('evidence_where', { type: 'string', values: Object.values(Where) }) as Where | null,
-    language: matching('evidence_language', (text) => /^[a-z]{2}$/.test(text), 'a language code of two small letters'),
-    method: typed('method', { type: 'string', required: true, values: Object.values(Method) }) as Method,
-    confidence: certainty === null ? null : Number(certainty),
-    rule: matching('rule', (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a rule in small letters and hyphens'),
-    note: plain('note'),
-  };
-  if (shared.method === 'INFERRED' && shared.rule === null) report('method INFERRED needs the name of its rule', 'rule');
-  if (shared.method !== 'INFERRED' && shared.rule !== null)
-    report(`a rule belongs to method INFERRED, not to ${quoted(shared.method ?? '')}`, 'rule');
-  const stated = shared.document !== null || sources.some(({ title, url }) => title !== null || url !== null);
-  if (!stated && shared.method !== 'UNVERIFIED') {
+  const rule = matching('rule', (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'the name of a rule in small letters and hyphens');
+  const note = plain('note');
+  if (method === 'INFERRED' && rule === null) report('method INFERRED needs the name of its rule', 'rule');
+  if (method !== 'INFERRED' && rule !== null) report(`a rule belongs to method INFERRED, not to ${quoted(method ?? '')}`, 'rule');
+  const stated = document !== null || sources.some(({ title, url }) => title !== null || url !== null);
+  if (!stated && method !== 'UNVERIFIED') {
     report('no evidence: give evidence_document, source_title or source_url, or the method UNVERIFIED', 'evidence_document');
   }
-  if (shared.document !== null && sources.length > 1) {
+  if (document !== null && sources.length > 1) {
     report('a place in a document has one source: give the others rows of their own, or name them in the note', 'source_title');
   }
-  return sources.map(({ title, url }) => ({ ...shared, title, url }));
+  const number = certainty === null ? null : Number(certainty);
+  // Written out: objects that are copied by `...` get a layout each, which takes three times the memory.
+  return sources.map(({ title, url }) => {
+    return { document, paragraph, footnote, where, language, method, confidence: number, rule, note, title, url };
+  });
+}
+
+/** Most different rows, and most different cells, that are remembered. */
+const mostKnown = 500_000;
+
+/** Reads the evidence of many rows. Rows that say the same share one list: in a large dataset most do, and it is read, kept and hashed once. */
+export class EvidenceReader {
+  private readonly known = new Map<string, readonly Evidence[]>();
+  private readonly texts = new Map<string, string>();
+
+  /** As `readEvidence`. */
+  read(cells: readonly string[], report: ReportColumn): readonly Evidence[] {
+    // Cells with a tab have problems, so that no others have the same key.
+    const key = cells.join('\t');
+    const known = this.known.get(key);
+    if (known) return known;
+    let sound = true;
+    const evidence = readEvidence(
+      cells.map((cell) => this.once(cell)),
+      (message, column) => {
+        sound = false;
+        report(message, column);
+      },
+    );
+    if (this.known.size >= mostKnown) this.known.clear();
+    if (sound) this.known.set(alone(key), evidence);
+    return evidence;
+  }
+
+  /** The same text always as the same string: documents, paragraphs and titles come again and again. */
+  private once(cell: string): string {
+    let text = this.texts.get(cell);
+    if (text === undefined) {
+      if (this.texts.size >= mostKnown) this.texts.clear();
+      text = alone(cell);
+      this.texts.set(text, text);
+    }
+    return text;
+  }
 }

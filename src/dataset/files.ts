@@ -1,15 +1,16 @@
-/** The files of a dataset directory: which ones belong there, and their bytes when they are sound UTF-8. */
+/** The files of a dataset directory: which ones belong there, and their text, piece by piece, when it is sound UTF-8. */
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kinds, linkNames, linkSpecs, nodeSpecs } from '../domain/graph.js';
+import { type Pieces, piecesOf } from './pieces.js';
 import type { Problems } from './problems.js';
 
 /** The file that names version, licence and sources. */
 export const manifestFile = 'dataset.json';
 
 /** The greatest size of a file in bytes: larger ones are refused before they are read. */
-export const greatestFileSize = 256 * 1024 * 1024;
+export const greatestFileSize = 1_000_000_000;
 
 /** Every file that must be there beside dataset.json. */
 export const tableFiles: readonly string[] = [
@@ -67,33 +68,60 @@ function firstBadLine(bytes: Buffer): number {
   return line;
 }
 
+/** The byte order mark. */
+const mark = [0xef, 0xbb, 0xbf];
+
 const startsWith = (bytes: Buffer, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
 
-/** The bytes of a text file, or null with a problem: missing, not a file, too large, empty, or not UTF-8. */
-export async function readText(directory: string, file: string, problems: Problems, limit = greatestFileSize): Promise<Buffer | null> {
-  const refuse = (message: string, line = 1): null => {
+type Refuse = (message: string, line?: number) => false;
+
+/** Whether the bytes are sound UTF-8; what is wrong with them is told. */
+async function isSound(pieces: Pieces, problems: Problems, file: string, refuse: Refuse): Promise<boolean> {
+  let lines = 0;
+  let isFirst = true;
+  for await (const bytes of pieces()) {
+    if (isFirst && (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))) return refuse('is UTF-16; save it as UTF-8');
+    if (isFirst && startsWith(bytes, ...mark)) problems.add(file, 1, 'begins with a byte order mark; save it as UTF-8 without one');
+    if (!isUtf8(bytes)) return refuse('is not UTF-8 here (Windows-1252 or Latin-1?); save it as UTF-8', lines + firstBadLine(bytes));
+    const zero = bytes.indexOf(0);
+    if (zero !== -1) return refuse('holds a zero byte (UTF-16 or a binary file?); save it as UTF-8', lines + lineAt(bytes, zero));
+    lines += lineAt(bytes, bytes.length) - 1;
+    isFirst = false;
+  }
+  return isFirst ? refuse('is empty') : true;
+}
+
+/**
+ * Hands over the text of a file in pieces of whole lines; false with a problem, and nothing handed over, when it cannot be read or is no sound text.
+ * It is looked through before, so that nobody is told of rows that a wrong encoding spoiled.
+ */
+export async function readText(
+  directory: string,
+  file: string,
+  problems: Problems,
+  onText: (text: string) => void,
+  limit = greatestFileSize,
+): Promise<boolean> {
+  const path = join(directory, file);
+  const refuse: Refuse = (message, line = 1) => {
     problems.add(file, line, message);
-    return null;
+    return false;
   };
-  let bytes: Buffer;
   try {
-    const path = join(directory, file);
     const found = await stat(path);
     if (found.isDirectory()) return refuse(causes.EISDIR as string);
     if (!found.isFile()) return refuse('is not a regular file');
     if (found.size > limit) return refuse(`has ${found.size} bytes; the limit is ${limit}`);
-    bytes = await readFile(path);
+    const pieces = await piecesOf(path, found.size);
+    if (!(await isSound(pieces, problems, file, refuse))) return false;
+    let isFirst = true;
+    for await (const bytes of pieces()) {
+      onText((isFirst && startsWith(bytes, ...mark) ? bytes.subarray(mark.length) : bytes).toString('utf8'));
+      isFirst = false;
+    }
+    return true;
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     return refuse(causeOf(error));
   }
-  if (bytes.length === 0) return refuse('is empty');
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return refuse('is UTF-16; save it as UTF-8');
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-    problems.add(file, 1, 'begins with a byte order mark; save it as UTF-8 without one');
-    bytes = bytes.subarray(3);
-  }
-  if (!isUtf8(bytes)) return refuse('is not UTF-8 here (Windows-1252 or Latin-1?); save it as UTF-8', firstBadLine(bytes));
-  const zero = bytes.indexOf(0);
-  if (zero !== -1) return refuse('holds a zero byte (UTF-16 or a binary file?); save it as UTF-8', lineAt(bytes, zero));
-  return bytes;
 }

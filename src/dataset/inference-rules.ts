@@ -4,7 +4,7 @@ import type { Evidence, InferenceRule } from '../domain/records.js';
 import { manifestFile } from './files.js';
 import type { LinkEntry } from './links.js';
 import { type Problems, quoted } from './problems.js';
-import type { Register } from './register.js';
+import { fileOf, type Register } from './register.js';
 
 /** Reports each rule once, at the first row that names it. */
 export function checkRuleNames(rules: readonly InferenceRule[], register: Register, links: readonly LinkEntry[], problems: Problems): void {
@@ -18,6 +18,6 @@ export function checkRuleNames(rules: readonly InferenceRule[], register: Regist
         problems.add(file, line, `the rule ${quoted(rule)} is not described under "rules" in ${manifestFile}`, 'rule');
     }
   };
-  for (const { record, file, line } of register.entries) check(record.sources, file, line);
+  for (const entry of register.entries) check(entry.record.sources, fileOf(entry), entry.line);
   for (const { record, line } of links) check(record.evidence, linkSpecs[record.link].file, line);
 }

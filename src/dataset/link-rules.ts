@@ -4,7 +4,7 @@ import { linkSpecs } from '../domain/graph.js';
 import type { Kind, LinkName } from '../domain/vocabulary.js';
 import type { LinkEntry } from './links.js';
 import { type Problems, quoted } from './problems.js';
-import type { Register } from './register.js';
+import { fileOf, type Register } from './register.js';
 
 /** The links of each kind whose file was read in full. */
 export type LinksByName = ReadonlyMap<LinkName, readonly LinkEntry[]>;
@@ -58,14 +58,15 @@ export function checkObligations(register: Register, links: LinksByName, problem
     const entries = links.get(link);
     if (!entries) continue;
     const lines = linesByNode(entries, end);
-    for (const { record, file, line } of register.entries) {
+    for (const entry of register.entries) {
+      const { record, line } = entry;
       if (record.kind !== kind) continue;
       const found = lines.get(record.id) ?? [];
       const subLine = kind === 'ACTION_LINE' && String(record.code).includes('.');
       if (found.length >= (subLine ? 1 : least) && found.length <= most) continue;
       const told = found.length === 0 ? 'none stands' : `they stand at lines ${found.join(', ')}`;
       const expected = subLine ? 'a sub-line is PART_OF exactly one action line' : rule;
-      problems.add(file, line, `${expected}; ${told} in ${linkSpecs[link].file}`, 'id');
+      problems.add(fileOf(entry), line, `${expected}; ${told} in ${linkSpecs[link].file}`, 'id');
     }
   }
 }

@@ -3,12 +3,12 @@ import { columnOf, linkColumns, linkSpecs } from '../domain/graph.js';
 import type { Evidence, LinkRecord, Value } from '../domain/records.js';
 import { textOrder } from '../domain/text-order.js';
 import { documentKinds, type LinkName } from '../domain/vocabulary.js';
-import { readCell } from './cells.js';
-import { readEvidence } from './evidence.js';
+import { alone, readCell } from './cells.js';
+import type { EvidenceReader } from './evidence.js';
 import { checkSpans } from './nodes.js';
 import { type Problems, quoted } from './problems.js';
 import type { Register } from './register.js';
-import { readTable, type TableRow } from './table.js';
+import { TableReader, type TableRow } from './table.js';
 
 /** A link and the line of its first row. */
 export interface LinkEntry {
@@ -16,11 +16,15 @@ export interface LinkEntry {
   line: number;
 }
 
+const none: readonly Evidence[] = [];
+/** More than fit into memory; two places of nodes make one whole number, which takes less than a text of their ids. */
+const mostNodes = 2 ** 26;
+
 type ReportColumn = (message: string, column?: string) => void;
 
 /** A link that is being put together from its rows. */
 interface Merging extends LinkEntry {
-  record: LinkRecord & { evidence: Evidence[] };
+  record: LinkRecord & { evidence: readonly Evidence[] };
   /** lines of the pieces of evidence, to find one that stands twice; null as long as there is only one piece */
   places: Map<string, number> | null;
 }
@@ -36,8 +40,9 @@ function addEvidence(entry: Merging, evidence: readonly Evidence[], line: number
     if (before === line) report('one source stands twice in the row');
     else if (before !== undefined) report(`the same link with the same evidence stands already at line ${before}`);
     entry.places?.set(key, before ?? line);
-    record.evidence.push(piece);
   }
+  // A new list: the first one may be shared with other links.
+  record.evidence = alone ? evidence : [...record.evidence, ...evidence];
 }
 
 /** Rows of one link must say the same of it; what they say apart from that is evidence. */
@@ -51,30 +56,24 @@ function checkAgreement(first: Merging, properties: Record<string, Value>, repor
 }
 
 /** What one sees: the evidence in the order of the text, then of the rows. */
-function sortEvidence(evidence: Evidence[]): void {
-  if (evidence.length < 2) return;
+function sorted(evidence: readonly Evidence[]): readonly Evidence[] {
+  if (evidence.length < 2) return evidence;
   const keyed = evidence.map((piece) => ({ piece, key: textOrder(piece) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  keyed.forEach(({ piece }, index) => {
-    evidence[index] = piece;
-  });
+  return keyed.map(({ piece }) => piece);
 }
 
-/**
- * Reads a link file; references are checked against the register, which must hold all nodes by now.
- *
- * @returns the links in order of their first rows, and whether the file was read in full
- */
-export function readLinks(
-  bytes: Buffer,
+/** The table of a link, and the links that its rows made so far, in order of their first rows. References are checked against the register, which must hold all nodes. */
+export function linkTable(
   link: LinkName,
+  evidenceReader: EvidenceReader,
   register: Register,
   problems: Problems,
-): { links: LinkEntry[]; complete: boolean } {
+): { table: TableReader; links: () => LinkEntry[] } {
   const { file, from, to, properties, identity } = linkSpecs[link];
   const columns = linkColumns(link);
   const specs = Object.entries(properties);
-  const merging = new Map<string, Merging>();
+  const merging = new Map<string | number, Merging>();
 
   const onRow = ({ line, cells, whole }: TableRow, missing: ReadonlySet<string>): void => {
     const report: ReportColumn = (message, column) => {
@@ -86,7 +85,7 @@ export function readLinks(
       const column = columnOf(property);
       values[property] = readCell(cells[index + 2] ?? '', spec, (message) => report(message, column));
     });
-    const evidence = readEvidence(cells.slice(specs.length + 2), report);
+    const evidence = evidenceReader.read(cells.slice(specs.length + 2), report);
     for (const [id, kinds, column] of [
       [fromId, from, 'from'],
       [toId, to, 'to'],
@@ -99,20 +98,26 @@ export function readLinks(
     if (fromId !== '' && fromId === toId) report(`${quoted(fromId)} is linked to itself`, 'to');
     checkSpans(values, report);
 
-    const key = [fromId, toId, ...identity.map((property) => values[property])].join('\t');
+    const [start, end] = [register.find(fromId), register.find(toId)];
+    const hasPlainKey = start && end && identity.length === 0;
+    const key = hasPlainKey ? start.at * mostNodes + end.at : [fromId, toId, ...identity.map((property) => values[property])].join('\t');
     let entry = merging.get(key);
     if (entry) checkAgreement(entry, values, report);
     else {
       // The ids of the nodes themselves rather than copies: a million links would hold two million of them.
-      const [start, end] = [fromId, toId].map((id) => register.find(id)?.record.id ?? id) as [string, string];
-      entry = { record: { link, from: start, to: end, ...values, evidence: [] }, line, places: null };
+      const ends = { link, from: start?.record.id ?? alone(fromId), to: end?.record.id ?? alone(toId) };
+      // Written out, as most links have no properties: every other way of making the record takes more memory.
+      const { from, to } = ends;
+      const record = specs.length === 0 ? { link, from, to, evidence: none } : { ...ends, ...values, evidence: none };
+      entry = { record, line, places: null };
       merging.set(key, entry);
     }
     addEvidence(entry, evidence, line, report);
   };
 
-  const complete = readTable(bytes, file, columns, problems, onRow);
-  const links = [...merging.values()].map(({ record, line }) => ({ record, line }));
-  for (const { record } of links) sortEvidence(record.evidence as Evidence[]);
-  return { links, complete };
+  const links = () => {
+    for (const { record } of merging.values()) record.evidence = sorted(record.evidence);
+    return [...merging.values()];
+  };
+  return { table: new TableReader(file, columns, problems, onRow), links };
 }

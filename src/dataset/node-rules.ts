@@ -2,13 +2,14 @@
 import { isAfter } from '../domain/date.js';
 import { documentKinds } from '../domain/vocabulary.js';
 import type { Problems } from './problems.js';
-import type { NodeEntry, Register } from './register.js';
+import { fileOf, type NodeEntry, type Register } from './register.js';
 
 /** The documents that nodes give as evidence must be nodes themselves. */
 export function checkNodeEvidence(register: Register, problems: Problems): void {
-  for (const { record, file, line } of register.entries) {
-    const document = record.sources[0]?.document;
-    if (document) register.checkReference(document, documentKinds, (message) => problems.add(file, line, message, 'evidence_document'));
+  for (const entry of register.entries) {
+    const document = entry.record.sources[0]?.document;
+    const report = (message: string) => problems.add(fileOf(entry), entry.line, message, 'evidence_document');
+    if (document) register.checkReference(document, documentKinds, report);
   }
 }
 
@@ -23,9 +24,10 @@ export function checkSessions(register: Register, problems: Problems): void {
   let previous: NodeEntry | null = null;
   let dated: NodeEntry | null = null;
   for (const session of sessions) {
-    const { file, line } = session;
+    const { line } = session;
+    const file = fileOf(session);
     if (previous && numberOf(previous) === numberOf(session)) {
-      problems.add(file, line, `session number ${numberOf(session)} stands already at ${previous.file}:${previous.line}`, 'number');
+      problems.add(file, line, `session number ${numberOf(session)} stands already at ${file}:${previous.line}`, 'number');
     }
     previous = session;
     const start = startOf(session);

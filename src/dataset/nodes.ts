@@ -4,11 +4,11 @@ import { columnOf, evidenceColumns, nodeColumns, nodeSpecs, type PropertySpec } 
 import { isParagraph } from '../domain/paragraph.js';
 import type { NodeRecord, Value } from '../domain/records.js';
 import type { Kind } from '../domain/vocabulary.js';
-import { readCell } from './cells.js';
-import { readEvidence } from './evidence.js';
+import { alone, readCell } from './cells.js';
+import type { EvidenceReader } from './evidence.js';
 import { type Problems, quoted } from './problems.js';
 import { checkId, type Register } from './register.js';
-import { readTable, type TableRow } from './table.js';
+import { TableReader, type TableRow } from './table.js';
 
 /** Properties that form a span: the first must not be greater than the second. */
 export const spans = [
@@ -51,8 +51,8 @@ function checkIdAgainstProperties(id: string, kind: Kind, row: Properties, repor
 const nameList: PropertySpec = { type: 'string', list: true };
 const addressList: PropertySpec = { type: 'iri', list: true };
 
-/** Reads a node file into the register; false when the file could not be read in full. */
-export function readNodes(bytes: Buffer, kind: Kind, register: Register, problems: Problems): boolean {
+/** The table of a kind: its rows go into the register. */
+export function nodeTable(kind: Kind, evidence: EvidenceReader, register: Register, problems: Problems): TableReader {
   const { file, properties, nameOf } = nodeSpecs[kind];
   const columns = nodeColumns(kind);
   const cellsOfProperties = Object.entries({ ...properties, alternateNames: nameList, sameAs: addressList }).map(
@@ -64,7 +64,7 @@ export function readNodes(bytes: Buffer, kind: Kind, register: Register, problem
     const report = (message: string, column: string): void => {
       if (whole && !missing.has(column)) problems.add(file, line, message, column);
     };
-    const id = cells[0] ?? '';
+    const id = alone(cells[0] ?? '');
     const row: Properties = { id };
     cellsOfProperties.forEach(({ property, spec, column }, index) => {
       row[property] = readCell(cells[index + 1] ?? '', spec, (message) => report(message, column));
@@ -77,9 +77,10 @@ export function readNodes(bytes: Buffer, kind: Kind, register: Register, problem
       report(`${quoted(row.paragraph)} is not a paragraph such as 12, 12 (a) or PP3`, 'paragraph');
     }
     if (kind === 'OTHER_DOCUMENT' && row.symbol === null && row.title === null) report('is required where there is no symbol', 'title');
-    const sources = readEvidence(cells.slice(firstEvidence), report);
-    const record: NodeRecord = { ...(row as Common & Properties), id, kind, name: nameOf(row), sources };
-    if (id !== '') register.add({ record, file, line }, (message) => report(message, 'id'));
+    const sources = evidence.read(cells.slice(firstEvidence), report);
+    // Added to the row itself: a copy by `...` would have a layout of its own and take more memory.
+    const record = Object.assign(row as Common & Properties, { kind, name: nameOf(row), sources }) as NodeRecord;
+    if (id !== '') register.add(record, line, (message) => report(message, 'id'));
   };
-  return readTable(bytes, file, columns, problems, onRow);
+  return new TableReader(file, columns, problems, onRow);
 }

@@ -5,15 +5,17 @@ import { datasetVersion } from '../domain/version.js';
 import type { Kind, LinkName } from '../domain/vocabulary.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import { checkCircles } from './circles.js';
+import { EvidenceReader } from './evidence.js';
 import { manifestFile, readText, reportUnknownFiles } from './files.js';
 import { checkRuleNames } from './inference-rules.js';
 import { checkCitations, checkObligations, checkParts, checkTargets, type LinksByName } from './link-rules.js';
-import { type LinkEntry, readLinks } from './links.js';
+import { type LinkEntry, linkTable } from './links.js';
 import { greatestManifestSize, readManifest } from './manifest.js';
 import { checkNodeEvidence, checkSessions } from './node-rules.js';
-import { readNodes } from './nodes.js';
+import { nodeTable } from './nodes.js';
 import { type Problem, Problems, printProblems } from './problems.js';
 import { Register } from './register.js';
+import type { TableReader } from './table.js';
 
 /** How much was read: nodes of each kind and links of each name (rows that say the same of one link count once). */
 export interface DatasetCounts {
@@ -31,24 +33,39 @@ export interface ReadResult {
   counts: DatasetCounts;
 }
 
-async function readAllNodes(directory: string, problems: Problems): Promise<Register> {
+/** Is told, while a dataset is read, of each megabyte or file: which file, and how many of its characters are read. */
+export type OnReading = (file: string, characters: number) => void;
+
+/** Reads a file into a table; false when it is no sound text. */
+async function readTable(directory: string, file: string, table: TableReader, problems: Problems, onReading: OnReading): Promise<boolean> {
+  let characters = 0;
+  return readText(directory, file, problems, (text) => {
+    table.add(text);
+    characters += text.length;
+    onReading(file, characters);
+  });
+}
+
+async function readAllNodes(directory: string, evidence: EvidenceReader, problems: Problems, onReading: OnReading): Promise<Register> {
   const register = new Register();
   for (const kind of kinds) {
-    const bytes = await readText(directory, nodeSpecs[kind].file, problems);
-    if (bytes === null || !readNodes(bytes, kind, register, problems)) register.markUnread(kind);
+    const table = nodeTable(kind, evidence, register, problems);
+    const isText = await readTable(directory, nodeSpecs[kind].file, table, problems, onReading);
+    if (!isText || !table.end()) register.markUnread(kind);
   }
   return register;
 }
 
-async function readAllLinks(directory: string, register: Register, problems: Problems) {
+async function readAllLinks(directory: string, evidence: EvidenceReader, register: Register, problems: Problems, onReading: OnReading) {
   const all: LinkEntry[][] = [];
   const complete = new Map<LinkName, readonly LinkEntry[]>();
   for (const name of linkNames) {
-    const bytes = await readText(directory, linkSpecs[name].file, problems);
-    if (bytes === null) continue;
-    const read = readLinks(bytes, name, register, problems);
-    all.push(read.links);
-    if (read.complete) complete.set(name, read.links);
+    const { table, links: linksOf } = linkTable(name, evidence, register, problems);
+    if (!(await readTable(directory, linkSpecs[name].file, table, problems, onReading))) continue;
+    const isComplete = table.end();
+    const links = linksOf();
+    all.push(links);
+    if (isComplete) complete.set(name, links);
   }
   return { entries: all.flat(), complete };
 }
@@ -70,7 +87,7 @@ function countBy<T extends string>(keys: readonly T[], found: Iterable<T>): Reco
 }
 
 /** Reads the dataset in a directory. Faults of the data are problems, never exceptions. */
-export async function readDataset(directory: string): Promise<ReadResult> {
+export async function readDataset(directory: string, onReading: OnReading = () => undefined): Promise<ReadResult> {
   const problems = new Problems();
   const counts = (nodes: readonly { kind: Kind }[], links: readonly { link: LinkName }[]): DatasetCounts => ({
     nodes: nodes.length,
@@ -86,10 +103,15 @@ export async function readDataset(directory: string): Promise<ReadResult> {
   });
   if (!(await reportUnknownFiles(directory, problems))) return { dataset: null, problems: problems.sorted(), counts: counts([], []) };
 
-  const text = await readText(directory, manifestFile, problems, greatestManifestSize);
-  const manifest = text === null ? null : readManifest(text.toString('utf8'), problems);
-  const register = await readAllNodes(directory, problems);
-  const { entries, complete } = await readAllLinks(directory, register, problems);
+  let text = '';
+  const addText = (piece: string) => {
+    text += piece;
+  };
+  const isText = await readText(directory, manifestFile, problems, addText, greatestManifestSize);
+  const manifest = isText ? readManifest(text, problems) : null;
+  const evidence = new EvidenceReader();
+  const register = await readAllNodes(directory, evidence, problems, onReading);
+  const { entries, complete } = await readAllLinks(directory, evidence, register, problems, onReading);
   checkRules(register, complete, problems);
   if (manifest && !problems.has(manifestFile)) checkRuleNames(manifest.rules, register, entries, problems);
 
@@ -107,8 +129,8 @@ const mostProblemsTold = 50;
  *
  * @throws PublicError INVALID_DATASET with the first 50 problems as file:line and the number of the rest
  */
-export async function loadDataset(directory: string): Promise<Dataset> {
-  const { dataset, problems } = await readDataset(directory);
+export async function loadDataset(directory: string, onReading?: OnReading): Promise<Dataset> {
+  const { dataset, problems } = await readDataset(directory, onReading);
   if (dataset) return dataset;
   const head = `the dataset in ${directory} has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`;
   throw new PublicError(ErrorCode.INVALID_DATASET, `${head}\n${printProblems(problems, mostProblemsTold)}`, { problems: problems.length });

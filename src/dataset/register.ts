@@ -8,11 +8,15 @@ import { oneOf, quoted } from './problems.js';
 /** A node and its place. A row that failed a check of its own is here too, with null for what could not be read. */
 export interface NodeEntry {
   record: NodeRecord;
-  file: string;
   line: number;
+  /** its place among all entries */
+  at: number;
 }
 
-const place = ({ file, line }: NodeEntry): string => `${file}:${line}`;
+/** The file of an entry. */
+export const fileOf = ({ record }: NodeEntry): string => nodeSpecs[record.kind].file;
+
+const place = (entry: NodeEntry): string => `${fileOf(entry)}:${entry.line}`;
 const foldId = (id: string): string => id.normalize('NFKC').toLowerCase();
 
 /** Reports an id that nobody could refer to safely. */
@@ -44,8 +48,9 @@ export class Register {
   }
 
   /** Enters a node, and reports an id that stands already, as it is or in other letters; the first one counts. */
-  add(entry: NodeEntry, report: Report): void {
-    const { id } = entry.record;
+  add(record: NodeRecord, line: number, report: Report): void {
+    const { id } = record;
+    const entry = { record, line, at: this.entries.length };
     this.entries.push(entry);
     const folded = foldId(id);
     const same = this.byId.get(id);
@@ -62,6 +67,9 @@ export class Register {
 
   /** Reports a reference to nothing, or to a node of a kind that may not stand here. */
   checkReference(id: string, allowed: readonly Kind[], report: Report): void {
+    const found = this.byId.get(id)?.record.kind;
+    // Nearly every reference is sound, and there are millions.
+    if (found && allowed.includes(found) && id.startsWith(nodeSpecs[found].prefix)) return;
     const kind = kindOfId(id);
     if (kind === null) {
       report(`${quoted(id)} is not an id; an id begins with ${oneOf(kinds.map((name) => `${nodeSpecs[name].prefix}/`))}`);

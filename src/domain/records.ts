@@ -23,15 +23,19 @@ export interface Evidence {
   note: string | null;
 }
 
-/** A node with the properties of its kind beside the common ones (see graph.ts). */
-export interface NodeRecord {
+/** A node of which the `sources` may be left out. */
+export interface NodeSummary {
   id: string;
   kind: Kind;
   name: string;
   alternateNames: readonly string[];
   sameAs: readonly string[];
-  sources: readonly Evidence[];
   [property: string]: Value | readonly Evidence[] | undefined;
+}
+
+/** A node with the properties of its kind beside the common ones (see graph.ts). */
+export interface NodeRecord extends NodeSummary {
+  sources: readonly Evidence[];
 }
 
 /** A link with its properties and at least one piece of evidence, in the order of the text. Identity: link, from, to, and verb for CITES. */

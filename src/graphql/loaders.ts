@@ -1,6 +1,6 @@
 /** One loader for each relation and request: all nodes of a level are asked for in one store call, and nothing is asked twice. */
 import DataLoader from 'dataloader';
-import type { LinkRecord, NodeRecord } from '../domain/records.js';
+import type { LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
 import type { Kind } from '../domain/vocabulary.js';
 import type {
   Condition,
@@ -11,6 +11,7 @@ import type {
   Neighbour,
   NeighboursQuery,
   Page,
+  Relation,
   Reporter,
   ReportersQuery,
 } from '../store/graph-store.js';
@@ -71,7 +72,13 @@ export class Loaders {
     return this.loader(named('neighbours', query), (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);
   }
 
-  /** All nodes at the other end of a relation that is small by nature, with their links. */
+  /** All nodes at the other end of a relation that is small by nature. Relations of every kind that are asked for together are one store call. */
+  ends(link: LinkRecord['link'], direction: 'OUT' | 'IN', id: string): Promise<readonly NodeSummary[]> {
+    const batch = (relations: readonly Relation[]) => this.store.related(relations);
+    return this.loader('ends', batch).load({ id, link, direction });
+  }
+
+  /** The same with their links. */
   async related(link: LinkRecord['link'], direction: 'OUT' | 'IN', id: string): Promise<readonly Neighbour[]> {
     const query: NeighboursQuery = { link, direction, order: 'NODE', page: {} };
     const page = await this.loader(`related ${link} ${direction}`, (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);

@@ -1,8 +1,8 @@
 /** Relations that several kinds share. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LinkRecord, NodeRecord } from '../domain/records.js';
+import type { LinkRecord, NodeSummary } from '../domain/records.js';
 import type { Kind, TagLink } from '../domain/vocabulary.js';
-import type { Condition, Neighbour, Order, Reporter } from '../store/graph-store.js';
+import type { Condition, Order, Reporter } from '../store/graph-store.js';
 import { contributionAxes } from './axes.js';
 import { contributionConditions } from './conditions.js';
 import { type PageArgs, pageRequest, toConnection } from './connection.js';
@@ -18,13 +18,13 @@ export async function relatedNodes(
   direction: 'OUT' | 'IN',
   id: string,
   kind?: Kind,
-): Promise<NodeRecord[]> {
-  const neighbours = await context.loaders.related(link, direction, id);
-  return neighbours.map((neighbour: Neighbour) => neighbour.node).filter((node) => !kind || node.kind === kind);
+): Promise<NodeSummary[]> {
+  const nodes = await context.loaders.ends(link, direction, id);
+  return nodes.filter((node) => !kind || node.kind === kind);
 }
 
 /** The first node at the other end of a small relation, or null. */
-export const relatedNode = async (...args: Parameters<typeof relatedNodes>): Promise<NodeRecord | null> =>
+export const relatedNode = async (...args: Parameters<typeof relatedNodes>): Promise<NodeSummary | null> =>
   (await relatedNodes(...args))[0] ?? null;
 
 /** A list of contributions, at the root or of one parent. */

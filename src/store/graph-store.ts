@@ -11,7 +11,7 @@
  * - A method answers from one version of the graph. An unreachable store throws PublicError UNAVAILABLE; one that takes too long, TIMEOUT.
  */
 import type { Position } from '../domain/page.js';
-import type { Dataset, DatasetSource, InferenceRule, LinkRecord, NodeRecord } from '../domain/records.js';
+import type { Dataset, DatasetSource, InferenceRule, LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
 import type { Kind, LinkName, Method, Reading, TagLink } from '../domain/vocabulary.js';
 
 export type { Position };
@@ -100,6 +100,13 @@ export interface NeighboursQuery {
   /** NODE: by the default order of the neighbour; TEXT: by the place of the first evidence in the text, then as NODE */
   order: 'NODE' | 'TEXT';
   page: PageRequest;
+}
+
+/** One relation of one node. */
+export interface Relation {
+  id: string;
+  link: LinkName;
+  direction: Direction;
 }
 
 export interface Neighbour {
@@ -261,6 +268,12 @@ export interface GraphStore {
 
   /** A page of links with the node at their other end, for each id. */
   neighbours(query: NeighboursQuery, ids: readonly string[]): Promise<Page<Neighbour>[]>;
+
+  /**
+   * For each relation all nodes at its other ends, each once and in the default order, without the links, and where that saves work without their sources:
+   * what many lead to is asked for often, and its sources seldom. For relations that are small by nature.
+   */
+  related(relations: readonly Relation[]): Promise<NodeSummary[][]>;
 
   /** A page of reporting entities for each parent: those with stated tags first, then by count of contributions, then by default order. */
   reporters(query: ReportersQuery, parents: readonly string[]): Promise<Page<Reporter>[]>;

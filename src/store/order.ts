@@ -1,6 +1,6 @@
 /** The orders of the port, in one place for both stores: how strings, positions, nodes and links compare. */
 import { linkNames, linkSpecs, nodeSpecs } from '../domain/graph.js';
-import type { LinkRecord, NodeRecord } from '../domain/records.js';
+import type { LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
 import { textOrder } from '../domain/text-order.js';
 import type { Order, Position } from './graph-store.js';
 
@@ -10,10 +10,10 @@ type Key = Position['keys'][number];
 export const compareValues = <T extends string | number | boolean>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The stored sort key of a node: its key in the default order. */
-export const sortKeyOf = (node: NodeRecord): string => nodeSpecs[node.kind].sortKey(node);
+export const sortKeyOf = (node: NodeSummary): string => nodeSpecs[node.kind].sortKey(node);
 
 /** The default order of nodes: sort key, then id. */
-export const compareNodes = (a: NodeRecord, b: NodeRecord): number =>
+export const compareNodes = (a: NodeSummary, b: NodeSummary): number =>
   compareValues(sortKeyOf(a), sortKeyOf(b)) || compareValues(a.id, b.id);
 
 /** What tells a link from the others of its name: from, to and the properties of its identity, joined so that plain order is order by each in turn. */

@@ -1,5 +1,5 @@
 /** What a store has to do for lists: their orders and pages, and the neighbours of a node. */
-import type { Condition, NeighboursQuery, Page, PageRequest } from '../../src/store/graph-store.js';
+import type { Condition, NeighboursQuery, Page, PageRequest, Relation } from '../../src/store/graph-store.js';
 import { finder, tail } from './finder.js';
 import type { Opened } from './suite.js';
 
@@ -117,6 +117,32 @@ export function describeLists(given: Opened): void {
         (await find(['CONTRIBUTION'], [without], { order, page: request })).rows.map(({ value }) => value.id);
       expect(await ids({ after: position })).toEqual(rows.slice(3).map(({ value }) => value.id));
       expect(await ids({ before: position })).toEqual(rows.slice(0, 2).map(({ value }) => value.id));
+    });
+  });
+
+  describe('what relations lead to', () => {
+    const ends = async (...relations: Relation[]) => (await given.store.related(relations)).map((nodes) => nodes.map(({ id }) => tail(id)));
+
+    test('is each node once in the default order, for relations of any kind at once, in the order asked', async () => {
+      const cited: Relation = { id: latest, link: 'CITES', direction: 'OUT' };
+      expect(
+        await ends(
+          { id: 'entity/ITU', link: 'FACILITATES', direction: 'OUT' },
+          cited,
+          { id: c7, link: 'PART_OF', direction: 'IN' },
+          { id: 'entity/nobody', link: 'FACILITATES', direction: 'OUT' },
+          { id: c7, link: 'FACILITATES', direction: 'OUT' },
+          cited,
+        ),
+      ).toEqual([
+        ['C2', 'C5'],
+        ['11', '125', '46', 'tunis-agenda'],
+        ['C7.e-agriculture', 'C7.e-health'],
+        [],
+        [],
+        ['11', '125', '46', 'tunis-agenda'],
+      ]);
+      expect(await given.store.related([])).toEqual([]);
     });
   });
 

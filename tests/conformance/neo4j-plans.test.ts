@@ -1,7 +1,7 @@
 /** How Neo4j goes about what the examples ask: one statement for each store call, and every node found by an index or along a link. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import neo4j, { type Driver, type EagerResult, ManagedTransaction, type Plan, type ProfiledPlan } from 'neo4j-driver';
+import neo4j, { type Driver, type EagerResult, type Plan, type ProfiledPlan, Session } from 'neo4j-driver';
 import { examplesDirectory } from '../../src/config.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
@@ -34,10 +34,10 @@ describeOnNeo4j('the statements that the examples send', (settings) => {
     store = openNeo4jStore(settings());
     const { uri, username, password } = settings();
     driver = neo4j.driver(uri, password ? neo4j.auth.basic(username, password) : undefined, { disableLosslessIntegers: true });
-    const { run } = ManagedTransaction.prototype;
-    jest.spyOn(ManagedTransaction.prototype, 'run').mockImplementation(function (this: ManagedTransaction, statement, parameters) {
+    const { run } = Session.prototype;
+    jest.spyOn(Session.prototype, 'run').mockImplementation(function (this: Session, statement, parameters, config) {
       sent.push({ statement: statement as string, parameters });
-      return run.call(this, statement, parameters);
+      return run.call(this, statement, parameters, config);
     });
   }, 60_000);
 

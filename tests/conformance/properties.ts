@@ -91,6 +91,26 @@ export function describeProperties(given: Opened, runs: number): void {
       });
     });
 
+    test('gives the ends of relations that the oracle finds', async () => {
+      const questions = (dataset: Dataset) => {
+        const link = fc.constantFrom('CITES' as const, 'UNDER' as const, 'MADE' as const, 'SUPPORTS' as const, 'PART_OF' as const);
+        return fc.array(fc.record({ id: anyId(dataset), link, direction }), { maxLength: 6 });
+      };
+      await forGraphs(questions, async (dataset, relations) => {
+        const oracle = oracleOf(dataset);
+        const found = await given.store.related(relations);
+        const truth = relations.map(({ id, ...relation }) => {
+          const { rows } = oracle.neighbours({ ...relation, order: 'NODE', page: {} }, id);
+          return [...new Set(rows.map(({ value }) => value.node))];
+        });
+        // Sources may be left out.
+        const complete = found.map((nodes, at) =>
+          nodes.map((node, place) => ({ ...node, sources: node.sources ?? truth[at]?.[place]?.sources })),
+        );
+        expect(complete).toEqual(truth);
+      });
+    });
+
     test('gives the reporters that the oracle finds', async () => {
       const questions = (dataset: Dataset) =>
         fc.record({

@@ -1,5 +1,6 @@
 /** What a reader sends to the database, without a database. */
 import type { Connection, Row } from '../../src/store/neo4j/connection.js';
+import { storedForm } from '../../src/store/neo4j/model.js';
 import { Reader } from '../../src/store/neo4j/reader.js';
 
 export interface Sent {
@@ -12,7 +13,7 @@ export async function sentBy(question: (reader: Reader) => Promise<unknown>, ans
   const sent: Sent[] = [];
   const read = async (statement: string, parameters: Record<string, unknown>): Promise<Row[]> => {
     sent.push({ statement, parameters });
-    return [{ generation: 1, version: 'invented', answer }];
+    return [{ generation: 1, version: 'invented', form: storedForm, answer }];
   };
   await question(new Reader({ read } as unknown as Connection));
   return sent;

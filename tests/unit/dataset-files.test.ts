@@ -50,7 +50,7 @@ const cases: [string, string, Plant, RegExp][] = [
     'a file of 1 GB',
     'regions.csv',
     (directory) => truncate(join(directory, 'regions.csv'), 2 ** 30),
-    /^regions\.csv:1: has 1073741824 bytes; the limit is 268435456$/,
+    /^regions\.csv:1: has 1073741824 bytes; the limit is 1000000000$/,
   ],
   ['UTF-16 with its mark', 'regions.csv', replace('regions.csv', Buffer.from('\ufeffid,name\n', 'utf16le')), /^regions\.csv:1: is UTF-16/],
   [

@@ -6,6 +6,7 @@ import { exportAll } from '../../src/store/neo4j/export.js';
 import { find } from '../../src/store/neo4j/lists.js';
 import { candidates, lookup, nodes } from '../../src/store/neo4j/names.js';
 import { neighbours } from '../../src/store/neo4j/neighbours.js';
+import { related } from '../../src/store/neo4j/related.js';
 import { reporters } from '../../src/store/neo4j/reporters.js';
 import { sentBy, statementOf } from '../support/sent-statements.js';
 
@@ -25,7 +26,7 @@ CALL (g) {
   MATCH (n:Node {generation: g, id: id}) USING INDEX SEEK n:Node(generation, id)
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS nodes
 }
-RETURN g AS generation, d.version AS version, nodes AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer"
 `);
   });
 
@@ -40,7 +41,7 @@ CALL (g) {
   WITH DISTINCT n WHERE n.generation = g
   RETURN collect({id: n.id, kind: n.kind, keys: [key IN n.keys WHERE key IN $keys]}) AS found
 }
-RETURN g AS generation, d.version AS version, found AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, found AS answer"
 `);
   });
 
@@ -59,7 +60,7 @@ CALL (g) {
   }
   RETURN collect(n {.id, .kind, .name, .alternateNames, .code, .title, .acronym, .symbol}) AS found
 }
-RETURN g AS generation, d.version AS version, found AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, found AS answer"
 `);
   });
 
@@ -76,7 +77,7 @@ CALL (g, scope) {
   WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: null}) AS answer"
 `);
   });
 
@@ -90,9 +91,14 @@ UNWIND $scopes AS scope
 CALL (g, scope) {
   UNWIND scope.s0 AS name
   MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
-  MATCH (named)<-[:PART_OF*0..]-(end)
-  WITH DISTINCT end
-  MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+  MATCH (named)<-[:PART_OF*0..]-(part)
+  WITH DISTINCT part.id AS list
+  CALL (g, scope, list) {
+    MATCH ()<-[link:UNDER]-(n) USING INDEX SEEK link:UNDER(generation, list, sort, key)
+    WHERE link.generation = g AND link.list = list AND link.sort >= '' AND link.key IS NOT NULL AND any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+    WITH n, link ORDER BY link.generation DESC, link.list DESC, link.sort DESC, link.key DESC LIMIT $limit
+    RETURN n
+  }
   WITH DISTINCT n
   WITH n ORDER BY n.generation DESC, n.sort DESC, n.id DESC LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
@@ -106,7 +112,7 @@ CALL (g, scope) {
   WITH DISTINCT n
   RETURN count(n) AS total
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: total}) AS answer"
 `);
   });
 
@@ -132,7 +138,7 @@ CALL (g, scope) {
   WITH n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: null}) AS answer"
 `);
   });
 
@@ -154,11 +160,11 @@ MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX 
 WITH d, d.generation AS g
 UNWIND $scopes AS scope
 CALL (g, scope) {
-  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND false AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
+  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND g < 0 AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
   WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, rows: rows, total: null}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, rows: rows, total: null}) AS answer"
 `);
   });
 
@@ -173,27 +179,36 @@ RETURN g AS generation, d.version AS version, collect({index: scope.index, rows:
       order: 'TEXT',
       page: page({ after: position, total: true }),
     } as const;
-    expect(await statementOf((reader) => neighbours(reader, query, ['resolution/x']))).toMatchInlineSnapshot(`
+    expect(await statementOf((reader) => neighbours(reader, query, ['resolution/x']), { lists: [], nodes: [] })).toMatchInlineSnapshot(`
 "OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
 MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-UNWIND $ids AS id
-CALL (g, id) {
-  MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
-  MATCH (node)<-[:PART_OF*0..]-(near)
-  WITH DISTINCT near
-  MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0 AND link.place >= $p3 AND (link.place <> $p3 OR (n.sort > $p2 OR n.sort = $p2 AND n.id + '\\u0000' + link.key > $p1))
-  WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
-  RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, link: link {.*, key: null, place: null, methods: null}, from: startNode(link).id, to: endNode(link).id}) AS rows
+CALL (g) {
+  UNWIND $ids AS id
+  CALL (g, id) {
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)<-[:PART_OF*0..]-(near)
+    WITH DISTINCT near
+    MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0 AND link.place >= $p3 AND (link.place <> $p3 OR (n.sort > $p2 OR n.sort = $p2 AND n.id + '\\u0000' + link.key > $p1))
+    WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
+    RETURN collect({node: n.id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}, from: startNode(link).id, to: endNode(link).id}) AS rows, collect(n) AS ends
+  }
+  CALL (g, id) {
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)<-[:PART_OF*0..]-(near)
+    WITH DISTINCT near
+    MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0
+    RETURN count(link) AS total
+  }
+  RETURN collect({id: id, rows: rows, total: total}) AS lists, collect(ends) AS groups
 }
-CALL (g, id) {
-  MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
-  MATCH (node)<-[:PART_OF*0..]-(near)
-  WITH DISTINCT near
-  MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0
-  RETURN count(link) AS total
+CALL (groups) {
+  UNWIND groups AS ends
+  UNWIND ends AS n
+  WITH DISTINCT n
+  RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, collect({id: id, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | n {.*, keys: null, nameWords: null, textWords: null}]} AS answer"
 `);
   });
 
@@ -230,7 +245,7 @@ CALL (g, id) {
   }
   RETURN rows, size(reporters) AS total
 }
-RETURN g AS generation, d.version AS version, collect({id: id, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, rows: rows, total: total}) AS answer"
 `);
   });
 
@@ -277,7 +292,7 @@ CALL (alike) {
   UNWIND alike AS group
   RETURN sum(group.count) AS total
 }
-RETURN g AS generation, d.version AS version, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
 `);
   });
 
@@ -338,7 +353,7 @@ CALL (alike) {
   UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
   RETURN count(DISTINCT end) AS total
 }
-RETURN g AS generation, d.version AS version, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
 `);
   });
 
@@ -390,7 +405,7 @@ CALL (matching) {
   }
   RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet1
 }
-RETURN g AS generation, d.version AS version, collect({index: scope.index, facets: [facet0, facet1]}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, facets: [facet0, facet1]}) AS answer"
 `);
   });
 
@@ -424,9 +439,9 @@ CALL (shown) {
   UNWIND shown AS n
   MATCH (n)-[link:CITES]-() WHERE link.verb IN $verbs
   WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null}}) AS links
+  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS links
 }
-RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
 `);
   });
 
@@ -455,9 +470,9 @@ CALL (shown) {
   UNWIND shown AS n
   MATCH (n)-[link:CITES]-()
   WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null}}) AS links
+  RETURN collect({from: startNode(link).id, to: endNode(link).id, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS links
 }
-RETURN g AS generation, d.version AS version, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | n {.*, keys: null, nameWords: null, textWords: null}], links: links} AS answer"
 `);
   });
 
@@ -476,7 +491,7 @@ CALL (g) {
   WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS nodes
 }
-RETURN g AS generation, d.version AS version, nodes AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer"
 `);
   });
 });
@@ -496,7 +511,7 @@ CALL (g) {
   WITH n ORDER BY n.generation, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
-RETURN g AS generation, d.version AS version, rows AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer"
 `);
   expect(texts[1]).toMatchInlineSnapshot(`
 "OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
@@ -505,9 +520,43 @@ WITH d, d.generation AS g
 CALL (g) {
   MATCH (n:Node)-[link:PART_OF]->(to) WHERE n.generation = g AND n.id >= $from AND n.id < $end AND link.key > $after
   WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
-  RETURN collect({from: n.id, to: to.id, key: link.key, link: link {.*, key: null, place: null, methods: null}}) AS rows
+  RETURN collect({from: n.id, to: to.id, key: link.key, link: link {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}}) AS rows
 }
-RETURN g AS generation, d.version AS version, rows AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer"
+`);
+});
+
+test('relations of several kinds are one statement, which sends each node once', async () => {
+  const relations = [
+    { id: 'contribution/x', link: 'UNDER', direction: 'OUT' },
+    { id: 'contribution/x', link: 'MADE', direction: 'IN' },
+    { id: 'contribution/y', link: 'UNDER', direction: 'OUT' },
+  ] as const;
+  expect(await statementOf((reader) => related(reader, relations), { lists: [], nodes: [] })).toMatchInlineSnapshot(`
+"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+WITH d, d.generation AS g
+CALL (g) {
+  CALL (g) {
+    UNWIND $MADE_IN AS id
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)<-[:MADE]-(n)
+    RETURN 'MADE_IN' AS kind, id, collect(DISTINCT n) AS ns
+    UNION ALL
+    UNWIND $UNDER_OUT AS id
+    MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
+    MATCH (node)-[:UNDER]->(n)
+    RETURN 'UNDER_OUT' AS kind, id, collect(DISTINCT n) AS ns
+  }
+  RETURN collect({kind: kind, id: id, ends: [n IN ns | n.id]}) AS lists, collect(ns) AS groups
+}
+CALL (groups) {
+  UNWIND groups AS ends
+  UNWIND ends AS n
+  WITH DISTINCT n
+  RETURN collect(n) AS nodes
+}
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | n {.*, keys: null, nameWords: null, textWords: null, sources: null}]} AS answer"
 `);
 });
 
@@ -528,9 +577,12 @@ test('nothing that is asked for stands in a statement', async () => {
     sentBy((reader) =>
       find(reader, { kinds: ['ASK'], where: conditions(value), page: { after: { keys: [value], id: value } } }, [conditions(value)]),
     ),
-    sentBy((reader) =>
-      neighbours(reader, { link: 'CITES', direction: 'OUT', where: { property: 'verb', in: [value] }, order: 'NODE', page: {} }, [value]),
+    sentBy(
+      (reader) =>
+        neighbours(reader, { link: 'CITES', direction: 'OUT', where: { property: 'verb', in: [value] }, order: 'NODE', page: {} }, [value]),
+      { lists: [], nodes: [] },
     ),
+    sentBy((reader) => related(reader, [{ id: value, link: 'CITES', direction: 'OUT' }]), { lists: [], nodes: [] }),
     sentBy((reader) => lineage(reader, { id: value, direction: 'BOTH', verbs: [value], maxDepth: 2, limit: 2 }), { nodes: [], links: [] }),
   ];
   const [odd, plain] = await Promise.all([strange, 'x'].map((value) => Promise.all(questions(value))));

@@ -1,5 +1,6 @@
 /** How a request stays with one generation of the graph in Neo4j, whatever is loaded meanwhile. */
 import type { Connection, Row } from '../../src/store/neo4j/connection.js';
+import { storedForm } from '../../src/store/neo4j/model.js';
 import { Reader } from '../../src/store/neo4j/reader.js';
 
 interface Question {
@@ -14,7 +15,8 @@ function connectionByHand() {
   const questions: Question[] = [];
   const read = (_: string, { generation }: { generation: number | null }, { signal }: { signal: AbortSignal }) =>
     new Promise<Row[]>((resolve, fail) => {
-      const answer = (found: number) => resolve(found < 0 ? [] : [{ generation: found, version: `version ${found}`, answer: found }]);
+      const answer = (found: number) =>
+        resolve(found < 0 ? [] : [{ generation: found, version: `version ${found}`, form: storedForm, answer: found }]);
       questions.push({ generation, signal, answer, fail });
     });
   return { questions, reader: new Reader({ read } as unknown as Connection) };

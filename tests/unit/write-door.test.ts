@@ -19,11 +19,19 @@ function reachable(...from: string[]): Set<string> {
   return seen;
 }
 
-const writes = /executeWrite|\bWRITE\b|beginTransaction|executeQuery|session\.run\(|routing\.WRITE/;
+const writes = /executeWrite|\bWRITE\b|beginTransaction|executeQuery|routing\.WRITE/;
 
 test('only the door of the loader writes', () => {
   const writing = files.filter((file) => writes.test(textOf(file).replace(/^\s*(\/\*\*|\*|\/\/).*$/gm, '')));
   expect(writing).toEqual([door]);
+});
+
+test('what the API asks with was opened for reading, so that the server refuses to write', () => {
+  const opening = files.filter((file) => /\.session\(/.test(textOf(file)));
+  expect(opening.sort()).toEqual([join('store', 'neo4j', 'connection.ts'), door]);
+  expect(textOf(join('store', 'neo4j', 'connection.ts')).match(/\.session\(\{[^}]*\}/g)).toEqual([
+    expect.stringContaining('defaultAccessMode: neo4j.session.READ'),
+  ]);
 });
 
 test('the door is reached from the command load, and not from what serves, asks or prints', () => {

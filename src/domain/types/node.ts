@@ -59,7 +59,4 @@ export abstract class Node {
 
   @Field(() => [String], { description: 'IRIs of the same thing elsewhere: metadata.un.org, Wikidata, ROR.' })
   sameAs: string[];
-
-  @Field(() => [Evidence], { description: 'The sources of what is said of it.' })
-  sources: Evidence[];
 }

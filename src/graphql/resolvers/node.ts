@@ -1,7 +1,7 @@
 /** Any node by its id, and the document behind a piece of evidence. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root, registerEnumType } from 'type-graphql';
-import type { Evidence as EvidenceRecord, NodeRecord } from '../../domain/records.js';
+import type { Evidence as EvidenceRecord, NodeRecord, NodeSummary } from '../../domain/records.js';
 import { Document } from '../../domain/types/document.js';
 import { Evidence, Node } from '../../domain/types/node.js';
 import { LinkName } from '../../domain/vocabulary.js';
@@ -38,6 +38,12 @@ export class NodeResolver {
   ): Promise<(NodeRecord | null)[]> {
     checkCount('ids', ids);
     return Promise.all(ids.map((id) => findReference(context, id)));
+  }
+
+  @FieldResolver(() => [Evidence], { description: 'The sources of what is said of it.' })
+  async sources(@Root() node: NodeSummary, @Ctx() context: Context) {
+    // What a relation led to may have come without.
+    return node.sources ?? (await context.loaders.node(node.id))?.sources;
   }
 
   @FieldResolver(() => LinkConnection, {

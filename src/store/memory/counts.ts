@@ -1,92 +1,75 @@
-/** Counts of the memory store: cubes and facets. */
+/** Counts of the memory store: cubes and facets. Rows that stand alike are counted together first, and the counts are made from these groups. */
 import type { Axis, Condition, CubeCounts, CubeQuery, Facet, FacetsQuery, MeasureOf } from '../graph-store.js';
 import { compareValues } from '../order.js';
-import { edgesOf, farEnd, isBy, type MemoryGraph, type Vertex, withParts } from './graph.js';
+import type { MemoryGraph } from './graph.js';
 import { filtersOf, select, selected } from './select.js';
 
-type KeysOf = (vertex: Vertex) => Iterable<string>;
-
-const keysOfProperty = ({ record }: Vertex, property: string): string[] => {
-  const value = record[property];
-  return value === null || value === undefined ? [] : [value].flat().map(String);
-};
-
-/** The distinct keys under which a node stands on an axis. */
-function keysOn(axis: Axis): KeysOf {
-  if (axis.by === 'property') return (vertex) => new Set(keysOfProperty(vertex, axis.property));
-  const { link, direction, property, rollUp, methods } = axis;
-  /** what a neighbour stands for is the same for all of its rows */
-  const known = new Map<Vertex, readonly string[]>();
-  const keysOfEnd = (end: Vertex) => {
-    const all = rollUp ? withParts(end, 'OUT') : [end];
-    return all.flatMap((each) => (property ? keysOfProperty(each, property) : [each.record.id]));
-  };
-  return (vertex) => {
-    const keys = new Set<string>();
-    for (const edge of edgesOf(vertex, link, direction)) {
-      if (!isBy(edge.link, methods)) continue;
-      const end = farEnd(edge, direction);
-      const endKeys = known.get(end) ?? keysOfEnd(end);
-      known.set(end, endKeys);
-      for (const key of endKeys) keys.add(key);
-    }
-    return keys;
-  };
+/** Rows with the same keys on both axes. */
+interface Group {
+  rows: number;
+  columns: number;
+  count: number;
+  /** the numbers of the sets of neighbours that are counted */
+  ends: Set<number>;
 }
+
+/** More sets of keys than an axis has. */
+const mostSets = 2 ** 26;
 
 /** What one cell holds: a number of rows, or the distinct neighbours of its rows. */
 class Tally {
   private rows = 0;
-  private readonly neighbours = new Set<Vertex>();
+  private readonly neighbours = new Set<string>();
 
-  constructor(private readonly measure: MeasureOf) {}
+  /** @param setsOfEnds the neighbours that are counted, by the numbers of their sets; null to count rows */
+  constructor(private readonly setsOfEnds: readonly (readonly string[])[] | null) {}
 
-  add(vertex: Vertex): void {
-    this.rows += 1;
-    if (this.measure === 'ROWS') return;
-    const { link, direction } = this.measure;
-    for (const edge of edgesOf(vertex, link, direction)) this.neighbours.add(farEnd(edge, direction));
+  add({ count, ends }: Group): void {
+    this.rows += count;
+    if (this.setsOfEnds) for (const set of ends) for (const end of this.setsOfEnds[set] as readonly string[]) this.neighbours.add(end);
   }
 
   get value(): number {
-    return this.measure === 'ROWS' ? this.rows : this.neighbours.size;
+    return this.setsOfEnds ? this.neighbours.size : this.rows;
   }
 }
 
-class Tallies<Key> extends Map<Key, Tally> {
-  constructor(private readonly measure: MeasureOf) {
-    super();
-  }
-
-  add(key: Key, vertex: Vertex): void {
-    let tally = this.get(key);
-    if (!tally) {
-      tally = new Tally(this.measure);
-      this.set(key, tally);
-    }
-    tally.add(vertex);
-  }
-}
+const axisOf = (measure: MeasureOf): Axis | null => (measure === 'ROWS' ? null : { by: 'link', ...measure });
 
 /** See GraphStore.cube. */
 export function cube(graph: MemoryGraph, query: CubeQuery): CubeCounts {
   const { kind, where, measure } = query;
-  const [rowsOf, columnsOf] = [keysOn(query.rows), keysOn(query.columns)];
-  const total = new Tally(measure);
-  const rows = new Tallies<string>(measure);
-  const columns = new Tallies<string>(measure);
-  const cells = new Map<string, Tallies<string>>();
-  let untagged = 0;
+  const counted = axisOf(measure);
+  const [rowSets, columnSets, endSets] = [graph.keySets(query.rows), graph.keySets(query.columns), counted && graph.keySets(counted)];
+  const groups = new Map<number, Group>();
   for (const vertex of selected(select(graph, [kind], filtersOf(graph, [kind], where)))) {
-    const [rowKeys, columnKeys] = [[...rowsOf(vertex)], [...columnsOf(vertex)]];
-    total.add(vertex);
-    if (rowKeys.length === 0 || columnKeys.length === 0) untagged += 1;
-    for (const column of columnKeys) columns.add(column, vertex);
+    const [rows, columns] = [rowSets.of(vertex), columnSets.of(vertex)];
+    let group = groups.get(rows * mostSets + columns);
+    if (!group) {
+      group = { rows, columns, count: 0, ends: new Set() };
+      groups.set(rows * mostSets + columns, group);
+    }
+    group.count += 1;
+    if (endSets) group.ends.add(endSets.of(vertex));
+  }
+
+  const tally = () => new Tally(endSets?.sets ?? null);
+  const [total, rows, columns, cells] = [
+    tally(),
+    new Map<string, Tally>(),
+    new Map<string, Tally>(),
+    new Map<string, Map<string, Tally>>(),
+  ];
+  let untagged = 0;
+  for (const group of groups.values()) {
+    const [rowKeys, columnKeys] = [rowSets.sets[group.rows] ?? [], columnSets.sets[group.columns] ?? []];
+    total.add(group);
+    if (rowKeys.length === 0 || columnKeys.length === 0) untagged += group.count;
+    for (const column of columnKeys) memo(columns, column, tally).add(group);
     for (const row of rowKeys) {
-      rows.add(row, vertex);
-      const line = cells.get(row) ?? new Tallies<string>(measure);
-      cells.set(row, line);
-      for (const column of columnKeys) line.add(column, vertex);
+      memo(rows, row, tally).add(group);
+      const line = memo(cells, row, () => new Map<string, Tally>());
+      for (const column of columnKeys) memo(line, column, tally).add(group);
     }
   }
   return {
@@ -100,26 +83,42 @@ export function cube(graph: MemoryGraph, query: CubeQuery): CubeCounts {
 
 const byKey = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => compareValues(a, b));
 
+function memo<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
 /** See GraphStore.facets. */
 export function facets(graph: MemoryGraph, query: FacetsQuery, scopes: readonly (readonly Condition[])[]): Facet[][] {
   const { kinds, where, axes, limit } = query;
-  const keysOf = axes.map(keysOn);
   const shared = filtersOf(graph, kinds, where);
+  const keySets = axes.map((axis) => graph.keySets(axis));
   return scopes.map((scope) => {
-    const found = axes.map(() => ({ counts: new Map<string, number>(), missing: 0 }));
+    const counts = axes.map((): number[] => []);
     for (const vertex of selected(select(graph, kinds, [...shared, ...filtersOf(graph, kinds, scope)]))) {
-      for (const [index, facet] of found.entries()) {
-        const keys = [...(keysOf[index] as KeysOf)(vertex)];
-        if (keys.length === 0) facet.missing += 1;
-        for (const key of keys) facet.counts.set(key, (facet.counts.get(key) ?? 0) + 1);
+      for (let axis = 0; axis < keySets.length; axis += 1) {
+        const [set, count] = [(keySets[axis] as (typeof keySets)[number]).of(vertex), counts[axis] as number[]];
+        count[set] = (count[set] ?? 0) + 1;
       }
     }
-    return found.map(({ counts, missing }) => ({
-      values: [...counts]
-        .sort(([a, more], [b, less]) => less - more || compareValues(a, b))
-        .slice(0, limit)
-        .map(([key, count]) => ({ key, count })),
-      missing,
-    }));
+    return keySets.map(({ sets }, axis) => facetOf(sets, counts[axis] as number[], limit));
   });
+}
+
+/** @param countOf how many rows have each set of keys; none where nothing stands */
+function facetOf(sets: readonly (readonly string[])[], countOf: readonly number[], limit: number): Facet {
+  const counts = new Map<string, number>();
+  let missing = 0;
+  for (const [set, keys] of sets.entries()) {
+    const count = countOf[set] ?? 0;
+    if (count === 0) continue;
+    if (keys.length === 0) missing += count;
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  const greatestFirst = [...counts].sort(([a, more], [b, less]) => less - more || compareValues(a, b));
+  return { values: greatestFirst.slice(0, limit).map(([key, count]) => ({ key, count })), missing };
 }

@@ -1,4 +1,4 @@
-/** The graph in memory: nodes ranked in the default order, and for each the links that leave and reach it, presorted. */
+/** The graph in memory: nodes ranked in the default order, and what finds them by id, name and word. */
 import { kinds, nodeSpecs } from '../../domain/graph.js';
 import type { Dataset, LinkRecord, NodeRecord } from '../../domain/records.js';
 import { nameKeys } from '../../domain/reference.js';
@@ -6,48 +6,12 @@ import { words } from '../../domain/text.js';
 import type { Kind, LinkName, Method } from '../../domain/vocabulary.js';
 import { ErrorCode, PublicError } from '../../errors.js';
 import { describeDataset } from '../describe.js';
-import type { Direction, StoreInfo } from '../graph-store.js';
+import type { Axis, Direction, StoreInfo } from '../graph-store.js';
 import { compareByKind, nameWords } from '../names.js';
-import { compareValues, linkKey, sortKeyOf } from '../order.js';
+import { compareValues, sortKeyOf } from '../order.js';
+import { KeySets } from './axes.js';
+import { type Edges, farEnd, Links, noEdges, type Vertex } from './links.js';
 import { WordIndex } from './words.js';
-
-export interface Vertex {
-  record: NodeRecord;
-  sortKey: string;
-  /** place among all nodes of all kinds by sort key, then id: comparing ranks is comparing in the default order */
-  rank: number;
-  /** links by direction and name, each list by the rank of the other end, then by linkKey */
-  edges: Record<Direction, EdgesByName>;
-}
-
-type EdgesByName = Partial<Record<LinkName, Edge[]>>;
-
-export interface Edge {
-  link: LinkRecord;
-  from: Vertex;
-  to: Vertex;
-}
-
-const none: readonly Edge[] = [];
-
-/** The links of one name that leave (OUT) or reach (IN) a vertex, in the default order of their other ends. */
-export const edgesOf = (vertex: Vertex, link: LinkName, direction: Direction): readonly Edge[] => vertex.edges[direction][link] ?? none;
-
-/** The end of an edge that one comes to when following it in a direction. */
-export const farEnd = (edge: Edge, direction: Direction): Vertex => (direction === 'OUT' ? edge.to : edge.from);
-
-/** The order of presorted lists of edges seen from one end. */
-export const compareEdges =
-  (direction: Direction) =>
-  (a: Edge, b: Edge): number =>
-    farEnd(a, direction).rank - farEnd(b, direction).rank || compareValues(linkKey(a.link), linkKey(b.link));
-
-/** The vertex and everything that it is PART_OF (OUT) or that is PART_OF it (IN), at any depth; cycles are harmless. */
-export function withParts(vertex: Vertex, direction: Direction): Vertex[] {
-  const found = new Set([vertex]);
-  for (const each of found) for (const edge of edgesOf(each, 'PART_OF', direction)) found.add(farEnd(edge, direction));
-  return [...found];
-}
 
 /** Whether a link is stated by one of the methods, on any of its evidence. */
 export const isBy = (link: LinkRecord, methods: readonly Method[] | undefined): boolean =>
@@ -55,38 +19,48 @@ export const isBy = (link: LinkRecord, methods: readonly Method[] | undefined): 
 
 /** One version of the graph. It never changes once it is built; what is lazy is only not yet computed. */
 export class MemoryGraph {
+  /** all nodes in the default order */
+  readonly vertices: readonly Vertex[];
   readonly byId = new Map<string, Vertex>();
   /** each kind in the default order */
   readonly byKind: Readonly<Record<Kind, readonly Vertex[]>>;
+  private readonly keyPlaces: Uint32Array;
+  private readonly links: ReadonlyMap<LinkName, Links>;
+  private readonly axes = new Map<string, KeySets>();
   private readonly texts = new Map<Kind, WordIndex<Vertex>>();
   private readonly names = new Map<Kind, WordIndex<Vertex>>();
-  private readonly called = new Map<string, NodeRecord[]>();
+  private readonly called = new Map<string, NodeRecord | NodeRecord[]>();
   private known: StoreInfo | null = null;
 
   constructor(readonly dataset: Dataset) {
-    const vertices = dataset.nodes.map((record): Vertex => ({ record, sortKey: sortKeyOf(record), rank: 0, edges: { OUT: {}, IN: {} } }));
-    vertices.sort((a, b) => compareValues(a.sortKey, b.sortKey) || compareValues(a.record.id, b.record.id));
-    const byKind = Object.fromEntries(kinds.map((kind) => [kind, [] as Vertex[]])) as Record<Kind, Vertex[]>;
-    for (const [rank, vertex] of vertices.entries()) {
-      vertex.rank = rank;
+    const keyed = dataset.nodes.map((record) => ({ record, sortKey: sortKeyOf(record) }));
+    keyed.sort((a, b) => compareValues(a.sortKey, b.sortKey) || compareValues(a.record.id, b.record.id));
+    this.vertices = keyed.map(({ record }, rank): Vertex => ({ record, rank, at: 0 }));
+    let place = 0;
+    this.keyPlaces = Uint32Array.from(keyed, ({ sortKey }, rank) => (sortKey === keyed[rank - 1]?.sortKey ? place : ++place));
+    this.byKind = Object.fromEntries(kinds.map((kind) => [kind, this.vertices.filter(({ record }) => record.kind === kind)])) as Record<
+      Kind,
+      Vertex[]
+    >;
+    let at = 0;
+    for (const kind of kinds) for (const vertex of this.byKind[kind]) vertex.at = at++;
+    for (const vertex of this.vertices) {
       this.byId.set(vertex.record.id, vertex);
-      byKind[vertex.record.kind].push(vertex);
-      for (const key of new Set(nameKeys(vertex.record))) memo(this.called, key, () => []).push(vertex.record);
+      for (const key of new Set(nameKeys(vertex.record))) this.call(key, vertex.record);
     }
-    this.byKind = byKind;
-    this.connect(dataset.links);
+    this.links = this.connect(dataset.links);
   }
 
-  private connect(links: readonly LinkRecord[]): void {
-    for (const link of links) {
-      const edge = { link, from: this.end(link, link.from), to: this.end(link, link.to) };
-      append(edge.from.edges.OUT, edge);
-      append(edge.to.edges.IN, edge);
-    }
-    for (const vertex of this.byId.values()) {
-      for (const list of Object.values(vertex.edges.OUT)) list.sort(compareEdges('OUT'));
-      for (const list of Object.values(vertex.edges.IN)) list.sort(compareEdges('IN'));
-    }
+  private call(key: string, record: NodeRecord): void {
+    const before = this.called.get(key);
+    // Most names are of one node, and a list of one takes more than the name.
+    this.called.set(key, before === undefined ? record : [before, record].flat());
+  }
+
+  private connect(links: readonly LinkRecord[]): Map<LinkName, Links> {
+    const byName = new Map<LinkName, LinkRecord[]>();
+    for (const link of links) memo(byName, link.link, () => []).push(link);
+    return new Map([...byName].map(([name, records]) => [name, new Links(this.vertices, records, (link, id) => this.end(link, id))]));
   }
 
   private end(link: LinkRecord, id: string): Vertex {
@@ -98,8 +72,25 @@ export class MemoryGraph {
     );
   }
 
+  /** The links of one name that leave (OUT) or reach (IN) a vertex, in the default order of their other ends, then by linkKey. */
+  edges(vertex: Vertex, link: LinkName, direction: Direction): Edges {
+    return this.links.get(link)?.of(vertex, direction) ?? noEdges;
+  }
+
+  /** The vertex and everything that it is PART_OF (OUT) or that is PART_OF it (IN), at any depth; cycles are harmless. */
+  withParts(vertex: Vertex, direction: Direction): Vertex[] {
+    const found = new Set([vertex]);
+    for (const each of found) for (const edge of this.edges(each, 'PART_OF', direction)) found.add(farEnd(edge, direction));
+    return [...found];
+  }
+
+  /** A number that nodes share when their sort keys are the same; greater sort keys have greater ones. */
+  keyPlace({ rank }: Vertex): number {
+    return this.keyPlaces[rank] as number;
+  }
+
   /** The vertices of these ids, without those that are not there. */
-  vertices(ids: readonly string[]): Vertex[] {
+  named(ids: readonly string[]): Vertex[] {
     return ids.map((id) => this.byId.get(id)).filter((vertex) => vertex !== undefined);
   }
 
@@ -114,9 +105,18 @@ export class MemoryGraph {
     return memo(this.names, kind, () => new WordIndex(this.byKind[kind], ({ record }) => nameWords(record)));
   }
 
+  /** The sets of keys on an axis. They are kept, but for axes that look at methods: there are many such, and they are rarely asked for. */
+  keySets(axis: Axis): KeySets {
+    if (axis.by === 'link' && axis.methods) return new KeySets(this, axis);
+    return memo(this.axes, JSON.stringify(axis), () => new KeySets(this, axis));
+  }
+
   /** The ids of the nodes called so, by kind, then id. */
   lookup(key: string): string[] {
-    return [...(this.called.get(key) ?? [])].sort(compareByKind).map(({ id }) => id);
+    return [this.called.get(key) ?? []]
+      .flat()
+      .sort(compareByKind)
+      .map(({ id }) => id);
   }
 
   /** What is in the graph; counted once. */
@@ -124,12 +124,6 @@ export class MemoryGraph {
     this.known ??= { store: 'memory', ...describeDataset(this.dataset) };
     return this.known;
   }
-}
-
-function append(edges: EdgesByName, edge: Edge): void {
-  const list = edges[edge.link.link];
-  if (list) list.push(edge);
-  else edges[edge.link.link] = [edge];
 }
 
 function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -7,8 +7,9 @@ import { candidateOf, compareByKind } from '../names.js';
 import { compareLinks } from '../order.js';
 import { type Citations, commonAncestorsIn, lineageIn, pathsIn } from '../trails.js';
 import { cube, facets } from './counts.js';
-import { edgesOf, MemoryGraph, type Vertex } from './graph.js';
-import { find, neighbours } from './lists.js';
+import { MemoryGraph } from './graph.js';
+import type { Vertex } from './links.js';
+import { find, neighbours, related } from './lists.js';
 import { reporters } from './reporters.js';
 
 /** The default store: nothing to install, everything in this process. */
@@ -60,6 +61,10 @@ class GraphInMemory implements MemoryStore {
 
   async neighbours(...[query, ids]: Parameters<GraphStore['neighbours']>) {
     return neighbours(this.graph, query, ids);
+  }
+
+  async related(...[relations]: Parameters<GraphStore['related']>) {
+    return related(this.graph, relations);
   }
 
   async reporters(...[query, parents]: Parameters<GraphStore['reporters']>) {
@@ -123,7 +128,7 @@ function citationsOf(graph: MemoryGraph): Citations {
       const record = vertex(id)?.record;
       return record && documents.has(record.kind) ? record : null;
     },
-    links: (id, direction) => edgesOf(vertex(id) as Vertex, 'CITES', direction).map(({ link }) => link),
+    links: (id, direction) => Array.from(graph.edges(vertex(id) as Vertex, 'CITES', direction), ({ link }) => link),
     compare: (a, b) => (vertex(a.id) as Vertex).rank - (vertex(b.id) as Vertex).rank,
   };
 }

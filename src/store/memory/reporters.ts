@@ -2,9 +2,10 @@
 import type { LinkRecord } from '../../domain/records.js';
 import { Method } from '../../domain/vocabulary.js';
 import type { Page, Reporter, ReportersQuery } from '../graph-store.js';
-import { comparePositions } from '../order.js';
+import { comparePositions, sortKeyOf } from '../order.js';
 import { cutPage } from '../pages.js';
-import { compareEdges, type Edge, edgesOf, isBy, type MemoryGraph, type Vertex, withParts } from './graph.js';
+import { isBy, type MemoryGraph } from './graph.js';
+import { compareEdges, type Edge, type Vertex } from './links.js';
 import { type Filter, filtersOf } from './select.js';
 import { inOrder } from './walk.js';
 
@@ -21,15 +22,15 @@ interface Count extends Omit<Reporter, 'node' | 'samples' | 'cycles'> {
 export function reporters(graph: MemoryGraph, query: ReportersQuery, parents: readonly string[]): Page<Reporter>[] {
   const filters = filtersOf(graph, ['CONTRIBUTION'], query.where);
   return parents.map((id) => {
-    const [parent] = graph.vertices([id]);
-    const counts = parent ? countsOf(parent, query, filters) : new Map<Vertex, Count>();
+    const [parent] = graph.named([id]);
+    const counts = parent ? countsOf(graph, parent, query, filters) : new Map<Vertex, Count>();
     const page = cutPage(counts.values(), positionOf, comparePositions([false, false, false]), query.page);
     return { ...page, rows: page.rows.map(({ value, position }) => ({ value: reporterOf(value), position })) };
   });
 }
 
 const positionOf = ({ entity, statedCount, contributionCount }: Count) => ({
-  keys: [statedCount > 0 ? 0 : 1, -contributionCount, entity.sortKey],
+  keys: [statedCount > 0 ? 0 : 1, -contributionCount, sortKeyOf(entity.record)],
   id: entity.record.id,
 });
 
@@ -39,15 +40,15 @@ const reporterOf = ({ entity, cycles, ...counts }: Count): Reporter => ({
   cycles: [...cycles].sort((a, b) => a - b),
 });
 
-function countsOf(parent: Vertex, query: ReportersQuery, filters: readonly Filter[]): Map<Vertex, Count> {
+function countsOf(graph: MemoryGraph, parent: Vertex, query: ReportersQuery, filters: readonly Filter[]): Map<Vertex, Count> {
   const counts = new Map<Vertex, Count>();
-  for (const tags of tagsByContribution(parent, query)) {
+  for (const tags of tagsByContribution(graph, parent, query)) {
     const [{ from: contribution, link }] = tags;
     if (!filters.every(({ test }) => test(contribution))) continue;
     const isStated = tags.some((tag) => isBy(tag.link, stated));
     const isInferred = tags.every((tag) => tag.link.evidence.every(({ method }) => method === Method.INFERRED));
     const cycle = contribution.record.cycle as number | null | undefined;
-    for (const { from: entity } of edgesOf(contribution, 'MADE', 'IN')) {
+    for (const { from: entity } of graph.edges(contribution, 'MADE', 'IN')) {
       const count = counts.get(entity) ?? {
         entity,
         contributionCount: 0,
@@ -68,8 +69,12 @@ function countsOf(parent: Vertex, query: ReportersQuery, filters: readonly Filte
 }
 
 /** The tags on the parent and its parts for each contribution in default order, those of one contribution by the default order of their targets. */
-function* tagsByContribution(parent: Vertex, { link, withParts: parts, methods }: ReportersQuery): Generator<[Edge, ...Edge[]]> {
-  const runs = (parts ? withParts(parent, 'IN') : [parent]).map((target) => edgesOf(target, link, 'IN'));
+function* tagsByContribution(
+  graph: MemoryGraph,
+  parent: Vertex,
+  { link, withParts: parts, methods }: ReportersQuery,
+): Generator<[Edge, ...Edge[]]> {
+  const runs = (parts ? graph.withParts(parent, 'IN') : [parent]).map((target) => graph.edges(target, link, 'IN'));
   let tags: Edge[] = [];
   const sorted = (): [Edge, ...Edge[]] => tags.sort((a, b) => a.to.rank - b.to.rank) as [Edge, ...Edge[]];
   for (const tag of inOrder(runs, compareEdges('IN'))) {

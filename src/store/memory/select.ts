@@ -1,7 +1,8 @@
 /** Turns conditions into a test of one node and, where it can, into the presorted lists of the only nodes that may pass. */
 import type { Kind } from '../../domain/vocabulary.js';
 import type { Condition, LinkCondition } from '../graph-store.js';
-import { type Edge, edgesOf, farEnd, isBy, type MemoryGraph, type Vertex, withParts } from './graph.js';
+import { isBy, type MemoryGraph } from './graph.js';
+import { someEdge, type Vertex } from './links.js';
 import { firstIndex, inAnyOrder, type Run } from './walk.js';
 
 type Test = (vertex: Vertex) => boolean;
@@ -50,7 +51,7 @@ function filterOf(graph: MemoryGraph, kinds: readonly Kind[], condition: Conditi
     case 'neighbour': {
       const { link, direction } = condition;
       const has = hasValue(condition.property, condition.in);
-      return { test: (vertex) => edgesOf(vertex, link, direction).some((edge) => has(farEnd(edge, direction))), runs: null };
+      return { test: (vertex) => someEdge(graph.edges(vertex, link, direction), has), runs: null };
     }
     case 'text':
       return textFilter(graph, kinds, condition.words);
@@ -85,16 +86,15 @@ function inRange({ property, from, to }: Extract<Condition, { by: 'range' }>): T
 }
 
 function linkFilter(graph: MemoryGraph, { link, direction, ids, withParts: parts, methods }: LinkCondition): Filter {
-  if (!ids) return { test: (vertex) => edgesOf(vertex, link, direction).some((edge) => isBy(edge.link, methods)), runs: null };
-  const named = graph.vertices(ids);
-  const ends = new Set(parts ? named.flatMap((vertex) => withParts(vertex, 'IN')) : named);
+  if (!ids) return { test: (vertex) => someEdge(graph.edges(vertex, link, direction), (_, each) => isBy(each, methods)), runs: null };
+  const named = graph.named(ids);
+  const ends = new Set(parts ? named.flatMap((vertex) => graph.withParts(vertex, 'IN')) : named);
   const back = direction === 'OUT' ? 'IN' : 'OUT';
-  const isWanted = (edge: Edge) => ends.has(farEnd(edge, direction)) && isBy(edge.link, methods);
   return {
-    test: (vertex) => edgesOf(vertex, link, direction).some(isWanted),
+    test: (vertex) => someEdge(graph.edges(vertex, link, direction), (end, each) => ends.has(end) && isBy(each, methods)),
     runs: [...ends].map((end) => {
-      const edges = edgesOf(end, link, back);
-      return { length: edges.length, at: (index) => edges[index] && farEnd(edges[index], back) };
+      const edges = graph.edges(end, link, back);
+      return { length: edges.length, at: (index) => (index < edges.length ? edges.end(index) : undefined) };
     }),
   };
 }

@@ -14,6 +14,25 @@ export interface Walk<T> {
   compare: (a: T, b: T) => number;
   /** its only key is the sort key */
   positionOf: (item: T) => Position;
+  /** whether the sort keys descend */
+  descending?: boolean;
+}
+
+/** The list the other way round, but for items of one key: they keep their order. Few have one key. */
+export function turned<T>(run: Run<T>, keyOf: (item: T) => number): Run<T> {
+  return {
+    length: run.length,
+    at: (index) => {
+      const place = run.length - 1 - index;
+      const item = run.at(place);
+      if (item === undefined || place < 0) return undefined;
+      const isAlike = (other: number) => other >= 0 && other < run.length && keyOf(run.at(other) as T) === keyOf(item);
+      let [first, last] = [place, place];
+      while (isAlike(first - 1)) first -= 1;
+      while (isAlike(last + 1)) last += 1;
+      return run.at(first + last - place);
+    },
+  };
 }
 
 /** The first index whose item passes, where all that follow one that passes pass too; the length when none does. */
@@ -77,7 +96,7 @@ export function* inAnyOrder<T>(runs: readonly Run<T>[]): Generator<T> {
 /** A page of the items that are kept, in the order of the walk; only the total reads more than the page. */
 export function walkPage<T>(runs: readonly Run<T>[], walk: Walk<T>, keep: (item: T) => boolean, page: PageRequest): Page<T> {
   const { after, before, fromEnd, limit = Number.POSITIVE_INFINITY } = page;
-  const compare = comparePositions([false]);
+  const compare = comparePositions([walk.descending ?? false]);
   const slices = runs.map((run) => {
     const first = after ? firstIndex(run, (item) => compare(walk.positionOf(item), after) > 0) : 0;
     const last = (before ? firstIndex(run, (item) => compare(walk.positionOf(item), before) >= 0) : run.length) - 1;

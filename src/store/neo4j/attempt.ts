@@ -1,7 +1,7 @@
 /** One statement on its way: reaching the database, running there, and being given up when it takes too long. */
 import type { Session } from 'neo4j-driver';
 import type { PublicError } from '../../errors.js';
-import { busy, hasNoConnection, tookTooLong, translate, Unreachable } from './driver.js';
+import { busy, hasNoConnection, isCutOff, tookTooLong, Unreachable } from './driver.js';
 
 /** Milliseconds. */
 export interface AttemptTimes {
@@ -16,6 +16,9 @@ export interface AttemptTimes {
 /** How long a server that lives may take to give a statement up. */
 const closingTime = 500;
 
+/** How long it may take to answer a stranger. */
+const signOfLife = 500;
+
 export class Attempt {
   /** whether the database has begun and not ended */
   isRunning = false;
@@ -24,12 +27,17 @@ export class Attempt {
   private end: (error: PublicError) => void = () => undefined;
   private closed: Promise<boolean> | undefined;
   private isOver = false;
+  /** whether its time is up, so that what the database says from here on only tells that it was ended */
+  private isGivenUp = false;
 
-  /** @param isFull whether all connections are at work */
+  /**
+   * @param session opened for reading
+   * @param server tells whether all connections are at work, and whether the server gives a sign of life within some milliseconds
+   */
   constructor(
     private readonly session: Session,
     private readonly times: AttemptTimes,
-    private readonly isFull: () => boolean,
+    private readonly server: { isFull: () => boolean; answers: (milliseconds: number) => Promise<boolean> },
   ) {
     this.ends = performance.now() + times.left;
   }
@@ -40,22 +48,12 @@ export class Attempt {
       this.end = reject;
     });
     this.reaching();
-    const answer = this.session.executeRead(
-      async (transaction) => {
-        if (this.isOver) throw tookTooLong();
-        this.running();
-        try {
-          const { records } = await transaction.run(statement, parameters);
-          return records.map((record) => record.toObject());
-        } catch (error) {
-          const meaning = translate(error);
-          if (meaning instanceof Unreachable) this.reaching();
-          // Only trouble with the connection is worth another try by the driver: it asks again for what it knows, not for what we make of it.
-          throw meaning instanceof Unreachable ? error : meaning;
-        }
-      },
-      { timeout: Math.min(this.times.statement, this.times.left) },
-    );
+    const answer = this.rows(statement, parameters).catch((error: unknown) => {
+      // A connection that lay idle may be dead without knowing: another one is tried, once.
+      if (this.isOver || !isCutOff(error)) throw error;
+      this.reaching();
+      return this.rows(statement, parameters);
+    });
     try {
       return await Promise.race([answer, stopped]);
     } catch (error) {
@@ -83,18 +81,46 @@ export class Attempt {
     return this.closed;
   }
 
+  /** One way to the database and back: the statement is its own transaction, which its session keeps from writing. */
+  private rows(statement: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]> {
+    // Ours comes first, and tells why; that of the server is for statements of which we are no longer there to hear.
+    const timeout = Math.min(this.times.statement, this.times.left) + closingTime;
+    return new Promise((resolve, reject) => {
+      const rows: Record<string, unknown>[] = [];
+      this.session.run(statement, parameters, { timeout }).subscribe({
+        onKeys: () => this.running(),
+        onNext: (record) => rows.push(record.toObject()),
+        onCompleted: () => resolve(rows),
+        onError: (error) => {
+          if (!this.isGivenUp) reject(error);
+        },
+      });
+    });
+  }
+
   private reaching(): void {
     if (this.isOver) return;
     this.isRunning = false;
     const begun = performance.now();
-    // Whoever has waited a second for a first word was not held up by the length of the question.
-    const meaning = () => (performance.now() - begun >= 1000 ? this.unreached() : tookTooLong());
-    this.after(this.times.reach, () => this.stop(meaning()));
+    const waited = () => performance.now() - begun;
+    const { reach, statement } = this.times;
+    this.after(Math.min(reach - signOfLife, statement), async () => {
+      // A server says nothing while it plans a statement, or makes its first row: whether it lives is asked apart.
+      const lives = !this.server.isFull() && (await this.server.answers(signOfLife));
+      if (this.isOver || this.isRunning) return;
+      // Who has waited less than a second for a first word cannot tell a silent server from a long question.
+      if (!lives) this.stop(waited() < 1000 ? tookTooLong() : this.unreached());
+      else this.running(Math.max(1, statement - waited()));
+    });
   }
 
-  private running(): void {
+  private running(left = this.times.statement): void {
+    if (this.isOver) return;
     this.isRunning = true;
-    this.after(this.times.statement, async () => this.end((await this.closing()) ? tookTooLong() : new Unreachable()));
+    this.after(left, async () => {
+      this.isGivenUp = true;
+      this.end((await this.closing()) ? tookTooLong() : new Unreachable());
+    });
   }
 
   private after(milliseconds: number, act: () => void): void {
@@ -103,7 +129,7 @@ export class Attempt {
   }
 
   private unreached(): PublicError {
-    return this.isFull() ? busy() : new Unreachable();
+    return this.server.isFull() ? busy() : new Unreachable();
   }
 }
 

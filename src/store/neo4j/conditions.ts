@@ -9,9 +9,16 @@ export const step = (from: string, link: string, direction: Direction, to: strin
 /** Whether a relationship is stated by one of the methods, on any of its evidence. */
 export const isBy = (link: string, methods: string): string => `any(method IN ${link}.methods WHERE method IN ${methods})`;
 
-/** The predicate of all the conditions on a node; "true" when there are none. */
+/**
+ * What always holds, and what never does, of the generation `g`. Not literals: a statement with one is simplified before it is planned, and
+ * may lose the very predicates that an index is named for.
+ */
+export const always = 'g >= 0';
+export const never = 'g < 0';
+
+/** The predicate of all the conditions on a node; `always` when there are none. */
 export const allOf = (node: string, conditions: readonly Condition[], values: Values): string =>
-  conditions.length > 0 ? conditions.map((condition) => predicateOf(node, condition, values)).join(' AND ') : 'true';
+  conditions.length > 0 ? conditions.map((condition) => predicateOf(node, condition, values)).join(' AND ') : always;
 
 function predicateOf(node: string, condition: Condition, values: Values): string {
   switch (condition.by) {
@@ -28,11 +35,11 @@ function predicateOf(node: string, condition: Condition, values: Values): string
     }
     case 'text': {
       const { words } = condition;
-      if (!words.every(isStorable)) return 'false';
-      return words.length > 0 ? `all(word IN ${values.add(words)} WHERE word IN ${node}.textWords)` : 'true';
+      if (!words.every(isStorable)) return never;
+      return words.length > 0 ? `all(word IN ${values.add(words)} WHERE word IN ${node}.textWords)` : always;
     }
     case 'any':
-      return condition.of.length > 0 ? `(${condition.of.map((each) => predicateOf(node, each, values)).join(' OR ')})` : 'false';
+      return condition.of.length > 0 ? `(${condition.of.map((each) => predicateOf(node, each, values)).join(' OR ')})` : never;
     case 'not':
       return `NOT (${allOf(node, condition.all, values)})`;
   }
@@ -40,7 +47,7 @@ function predicateOf(node: string, condition: Condition, values: Values): string
 
 function hasValue(node: string, property: string, wanted: readonly unknown[], values: Values): string {
   const spec = propertyOf(property);
-  if (!spec) return 'false';
+  if (!spec) return never;
   const has = spec.list
     ? `any(value IN ${node}.${property} WHERE value IN ${values.add(wanted)})`
     : `${node}.${property} IN ${values.add(wanted)}`;
@@ -49,7 +56,7 @@ function hasValue(node: string, property: string, wanted: readonly unknown[], va
 
 function inRange(node: string, { property, from, to }: Extract<Condition, { by: 'range' }>, values: Values): string {
   const spec = propertyOf(property);
-  if (!spec || spec.list || spec.type === 'boolean') return 'false';
+  if (!spec || spec.list || spec.type === 'boolean') return never;
   const bounds = [
     from === null || from === undefined ? [] : `${node}.${property} >= ${values.add(from)}`,
     to === null || to === undefined ? [] : `${node}.${property} <= ${values.add(to)}`,

@@ -76,7 +76,7 @@ export class Connection {
       bookmarkManager: this.bookmarks,
       fetchSize: -1,
     });
-    const attempt = new Attempt(session, { reach, statement: longest, left }, () => this.isFull());
+    const attempt = new Attempt(session, { reach, statement: longest, left }, this);
     const giveUp = () => attempt.stop(givenUp());
     signal?.addEventListener('abort', giveUp, { once: true });
     this.attempts.add(attempt);
@@ -89,8 +89,16 @@ export class Connection {
     }
   }
 
+  /** Whether the server gives a sign of life within some milliseconds. */
+  answers(milliseconds: number): Promise<boolean> {
+    return answersBolt(this.settings.uri, milliseconds).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Whether every connection is at work on a statement, so that whoever waits waits for us and not for the database. */
-  private isFull(): boolean {
+  isFull(): boolean {
     return [...this.attempts].filter(({ isRunning }) => isRunning).length >= this.times.poolSize;
   }
 

@@ -1,5 +1,7 @@
 /** The constraints and indexes of the graph in Neo4j, from the table of the graph. */
 import { kinds, nodeSpecs } from '../../domain/graph.js';
+import type { LinkName } from '../../domain/vocabulary.js';
+import { listIndex, listProperties, longLinks } from './long-lists.js';
 
 /** A constraint or index: its name in the database, and the statement that makes it; harmless when it is there already. */
 export interface SchemaStatement {
@@ -21,6 +23,12 @@ const sorted = (label: string, prefix: string): SchemaStatement => {
   return { name, statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.generation, n.sort, n.id)` };
 };
 
+/** An index for the long lists of a link, see long-lists.ts. */
+const list = (link: LinkName): SchemaStatement => {
+  const properties = listProperties.map((property) => `r.${property}`).join(', ');
+  return { name: listIndex(link), statement: `CREATE INDEX ${listIndex(link)} IF NOT EXISTS FOR ()-[r:${link}]-() ON (${properties})` };
+};
+
 const fullText = ([property, name]: readonly [string, string]): SchemaStatement => ({
   name,
   statement: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Node) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
@@ -34,7 +42,9 @@ export function schemaStatements(): SchemaStatement[] {
     unique('building', 'Building', ['generation']),
     unique('dataset', 'Dataset', ['generation']),
     unique('node', 'Node', ['generation', 'id']),
+    unique('count', 'Count', ['generation', 'name']),
     ...kinds.map((kind) => sorted(nodeSpecs[kind].label, nodeSpecs[kind].prefix)),
+    ...longLinks.map(list),
     ...Object.entries(fullTextIndexes).map(fullText),
   ];
 }

@@ -4,13 +4,17 @@ import type { Condition, CubeCounts, CubeQuery, Facet, FacetsQuery, MeasureOf } 
 import { compareValues } from '../order.js';
 import { inPlace } from './answers.js';
 import { endsOf, keysOn, withoutKey } from './axes.js';
+import { keptCube, keptFacets } from './kept-counts.js';
 import type { Reader } from './reader.js';
 import { sourceOf } from './sources.js';
 import { call, inUnits, statement, union } from './statements.js';
 import { Values } from './values.js';
 
 /** See GraphStore.cube. */
-export async function cube(reader: Reader, { kind, where, rows, columns, measure }: CubeQuery): Promise<CubeCounts> {
+export async function cube(reader: Reader, query: CubeQuery): Promise<CubeCounts> {
+  const kept = await keptCube(reader, query);
+  if (kept) return kept;
+  const { kind, where, rows, columns, measure } = query;
   const source = sourceOf(where);
   const values = new Values('page');
   const groups = `${source.match(kind)}
@@ -66,6 +70,8 @@ export async function facets(reader: Reader, query: FacetsQuery, scopes: readonl
   if (scopes.length === 0 || axes.length === 0 || kinds.length === 0) {
     return scopes.map(() => axes.map(() => ({ values: [], missing: 0 })));
   }
+  const kept = scopes.every((scope) => scope.length === 0) ? await keptFacets(reader, query) : null;
+  if (kept) return scopes.map(() => kept);
   const source = sourceOf(where, scopes);
   const values = new Values('page');
   const [first = '', ...others] = [...new Set(kinds)].map((kind) => source.match(kind));

@@ -87,6 +87,10 @@ function refusedCredentials(): PublicError {
   return new Unreachable('The database refused the credentials in NEO4J_USERNAME and NEO4J_PASSWORD.');
 }
 
+/** Whether the connection was lost, or never came about. */
+export const isCutOff = (error: unknown): boolean =>
+  /^(ServiceUnavailable|SessionExpired)$/.test(String((error as { code?: unknown }).code));
+
 /** Whether a wait for a free connection was in vain. */
 export const hasNoConnection = (error: unknown): boolean =>
   error instanceof Error && /^Connection acquisition timed out/.test(error.message);

@@ -4,6 +4,7 @@ import type { Kind } from '../../domain/vocabulary.js';
 import type { Condition, FindQuery, Order, Page, PageRequest } from '../graph-store.js';
 import { nodePosition } from '../order.js';
 import { emptyPage, inPlace, type PageAnswer, pageFrom } from './answers.js';
+import { listOrder } from './long-lists.js';
 import { type Properties, toNode } from './model.js';
 import { between, type Key, limitOf, orderBy, type RowOrder } from './orders.js';
 import type { Reader } from './reader.js';
@@ -36,7 +37,7 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
   const orders = query.order?.length ? query.order : defaultOrder;
   const source = sourceOf(where, scopes);
   const values = new Values('page');
-  const rows = rowsOf(source, kinds, orderOf(orders), page, values);
+  const rows = rowsOf(source, kinds, orders, page, values);
   const text = statement(
     `UNWIND $scopes AS scope\n${rows}${page.total ? `\n${totalOf(source, kinds)}` : ''}`,
     `collect({index: scope.index, rows: rows, total: ${page.total ? 'total' : 'null'}})`,
@@ -52,12 +53,25 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
 }
 
 /** The rows of a page in each scope: of several kinds, each gives as many as the page wants, and the page is cut from these. */
-function rowsOf(source: Source, kinds: readonly Kind[], order: RowOrder, page: PageRequest, values: Values): string {
-  const only = between(order, page, values).join(' AND ');
+function rowsOf(source: Source, kinds: readonly Kind[], orders: readonly Order[], page: PageRequest, values: Values): string {
+  const order = orderOf(orders);
   const cut = `ORDER BY ${orderBy(order, page.fromEnd)}${limitOf(page).text}`;
+  const listed = listedRowsOf(source, kinds, orders, page, values);
+  if (listed) return call('g, scope', `${listed}\nWITH n ${cut}\nRETURN collect(${recordOf('n')}) AS rows`);
+  const only = between(order, page, values).join(' AND ');
   const [first = '', ...others] = kinds.map((kind) => source.match(kind, only));
   const nodes = others.length === 0 ? first : call('g, scope', union([first, ...others].map((match) => `${match}\nRETURN n ${cut}`)));
   return call('g, scope', `${nodes}\nWITH n ${cut}\nRETURN collect(${recordOf('n')}) AS rows`);
+}
+
+/** The rows of contributions in default order, forwards or backwards, where they stand in long lists. */
+function listedRowsOf(source: Source, kinds: readonly Kind[], orders: readonly Order[], page: PageRequest, values: Values): string | null {
+  const [kind, otherKind] = kinds;
+  const [order, otherOrder] = orders;
+  if (!source.inLists || kind !== 'CONTRIBUTION' || otherKind || order?.by !== 'DEFAULT' || otherOrder) return null;
+  const key = { text: 'link.sort', ...(order.descending ? { descending: true } : {}) };
+  const only = between({ keys: [key], id: ['n.id'] }, page, values);
+  return source.inLists(only, `ORDER BY ${orderBy({ keys: [key], ...listOrder }, page.fromEnd)}${limitOf(page).text}`);
 }
 
 /** How many nodes there are in each scope. */

@@ -2,8 +2,9 @@
 import { kinds, linkNames } from '../../domain/graph.js';
 import type { Dataset, LinkRecord } from '../../domain/records.js';
 import type { Part } from './generations.js';
+import { countAll } from './kept-counts.js';
 import { linkProperties, nodeProperties } from './model.js';
-import { createLinks, createNodes } from './write-statements.js';
+import { createCounts, createLinks, createNodes } from './write-statements.js';
 
 /** The nodes of each kind, as rows made when they are wanted: a million of them at once would fill the memory. */
 export function* nodeParts({ nodes }: Dataset, size: number): Generator<Part> {
@@ -20,6 +21,11 @@ export function* linkParts({ links }: Dataset, size: number): Generator<Part> {
     const some = links.filter(({ link }) => link === name);
     for (const rows of chunks(some, size)) yield { statement: createLinks(name), rows: rows.map(row) };
   }
+}
+
+/** What is counted of all contributions, a few cubes at a time: one may be large. */
+export function* countParts(dataset: Dataset): Generator<Part> {
+  for (const row of countAll(dataset)) yield { statement: createCounts, rows: [row] };
 }
 
 function* chunks<T>(items: readonly T[], size: number): Generator<T[]> {

@@ -6,12 +6,18 @@
  * Every node belongs to a generation: a load builds a new one beside the old and then moves the pointer (:Current) in one transaction.
  */
 import { linkSpecs, nodeSpecs, type PropertySpec } from '../../domain/graph.js';
-import type { Evidence, LinkRecord, NodeRecord, Value } from '../../domain/records.js';
+import type { Evidence, LinkRecord, NodeRecord, NodeSummary, Value } from '../../domain/records.js';
 import { nameKeys } from '../../domain/reference.js';
 import { words } from '../../domain/text.js';
 import { namedKinds } from '../../domain/vocabulary.js';
 import { nameWords } from '../names.js';
 import { linkKey, placeInText, sortKeyOf } from '../order.js';
+
+/**
+ * The form in which records, long lists (long-lists.ts) and counts (kept-counts.ts) are stored. Raise it when that changes: then a load writes the graph
+ * anew although the dataset is the same, and nobody reads a graph of another form.
+ */
+export const storedForm = 2;
 
 /** Properties as plain values; the writer sends whole numbers as integers (neo4j.int), the driver gives them back as numbers. */
 export type Properties = Record<string, Value>;
@@ -48,9 +54,15 @@ export function nodeProperties(node: NodeRecord): Properties {
 }
 
 /** The node that stored properties make, with its properties in the order in which the dataset is read. */
-export function toNode(stored: Properties): NodeRecord {
-  const { id, kind, name, alternateNames, sameAs, sources } = stored as unknown as NodeRecord & { sources: string[] };
-  return { id, ...valuesOf(stored, nodeSpecs[kind].properties), alternateNames, sameAs, kind, name, sources: fromJson(sources) };
+export const toNode = (stored: Properties): NodeRecord => ({
+  ...toSummary(stored),
+  sources: fromJson(stored.sources as readonly string[] | undefined),
+});
+
+/** The same without its sources. */
+export function toSummary(stored: Properties): NodeSummary {
+  const { id, kind, name, alternateNames, sameAs } = stored as unknown as NodeSummary;
+  return { id, ...valuesOf(stored, nodeSpecs[kind].properties), alternateNames, sameAs, kind, name };
 }
 
 /**

@@ -1,13 +1,15 @@
 /** Neighbours in the neo4j store: a page of the links of each node, with the node at their other end. */
+import type { NodeRecord } from '../../domain/records.js';
 import type { LinkName } from '../../domain/vocabulary.js';
 import type { Neighbour, NeighboursQuery, Page } from '../graph-store.js';
 import { neighbourPosition, sortKeyOf } from '../order.js';
 import { emptyPage, type PageAnswer, pageFrom } from './answers.js';
-import { step } from './conditions.js';
+import { never, step } from './conditions.js';
+import { inList, isLong, listOrder, listsOf } from './long-lists.js';
 import { type Properties, toLink, toNode } from './model.js';
 import { between, limitOf, orderBy, type RowOrder } from './orders.js';
 import type { Reader } from './reader.js';
-import { call, nodeOf, propertiesOf, recordOf, statement } from './statements.js';
+import { call, distinctNodes, nodeOf, propertiesOf, recordOf, statement } from './statements.js';
 import { hasProperty, isStorable, typeOf, Values } from './values.js';
 
 const orders: Readonly<Record<NeighboursQuery['order'], RowOrder>> = {
@@ -15,40 +17,67 @@ const orders: Readonly<Record<NeighboursQuery['order'], RowOrder>> = {
   TEXT: { keys: [{ text: 'link.place' }, { text: 'n.sort' }], id: ['n.id', 'link.key'] },
 };
 
-interface Answer extends PageAnswer<{ node: Properties; link: Properties; from: string; to: string }> {
+/** The order NODE within one long list, by what its index holds. */
+const listed: RowOrder = { keys: [{ text: 'link.sort' }], id: ['n.id', 'link.key'] };
+
+interface Answer {
+  lists: readonly List[];
+  /** each node once, however many links lead to it: what many share (a report, a line) is sent once */
+  nodes: readonly Properties[];
+}
+
+interface List extends PageAnswer<{ node: string; link: Properties; from: string; to: string }> {
   id: string;
 }
 
 /** See GraphStore.neighbours. */
 export async function neighbours(reader: Reader, query: NeighboursQuery, ids: readonly string[]): Promise<Page<Neighbour>[]> {
-  const { link, order, page } = query;
+  const { link, direction, order, page } = query;
   const asked = [...new Set(ids)].filter(isStorable);
   if (asked.length === 0) return ids.map(() => emptyPage(page));
   const values = new Values();
-  const match = matchOf(query, values);
-  const [only, cut] = [between(orders[order], page, values), `ORDER BY ${orderBy(orders[order], page.fromEnd)}${limitOf(page).text}`];
-  const row = `{node: ${recordOf('n')}, link: ${propertiesOf('link')}, from: startNode(link).id, to: endNode(link).id}`;
-  const rows = call('g, id', `${match(only)}\nWITH link, n ${cut}\nRETURN collect(${row}) AS rows`);
+  const { match, inLists } = matchesOf(query, values);
+  const rowOrder = order === 'NODE' && isLong(link, direction) ? listed : orders[order];
+  const [only, limit] = [between(rowOrder, page, values), limitOf(page).text];
+  const matched =
+    rowOrder === listed ? inLists(only, `ORDER BY ${orderBy({ ...listed, ...listOrder }, page.fromEnd)}${limit}`) : match(only);
+  const cut = `ORDER BY ${orderBy(orders[order], page.fromEnd)}${limit}`;
+  const row = `{node: n.id, link: ${propertiesOf('link')}, from: startNode(link).id, to: endNode(link).id}`;
+  const rows = call('g, id', `${matched}\nWITH link, n ${cut}\nRETURN collect(${row}) AS rows, collect(n) AS ends`);
   const total = page.total ? `\n${call('g, id', `${match([])}\nRETURN count(link) AS total`)}` : '';
-  const text = statement(`UNWIND $ids AS id\n${rows}${total}`, `collect({id: id, rows: rows, total: ${page.total ? 'total' : 'null'}})`);
-  const answers = await reader.ask<Answer[]>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });
-  const found = new Map(answers.map((answer) => [answer.id, pageFrom(answer, page, (stored) => rowOf(stored, link, order))]));
+  const list = `{id: id, rows: rows, total: ${page.total ? 'total' : 'null'}}`;
+  const lists = `UNWIND $ids AS id\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(ends) AS groups`;
+  const text = statement(`${call('g', lists)}\n${distinctNodes}`, `{lists: lists, nodes: [n IN nodes | ${recordOf('n')}]}`);
+  const answer = await reader.ask<Answer>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });
+  const nodes = new Map(answer.nodes.map((stored) => [stored.id as string, toNode(stored)]));
+  const found = new Map(
+    answer.lists.map((each) => [
+      each.id,
+      pageFrom(each, page, (stored) => rowOf(stored, nodes.get(stored.node) as NodeRecord, link, order)),
+    ]),
+  );
   return ids.map((id) => found.get(id) ?? emptyPage(page));
 }
 
-/** Matches the links of the node `id`, and of its parts when asked, as `link`, and their other ends as `n`. */
-function matchOf({ link, direction, where, withParts }: NeighboursQuery, values: Values): (only: readonly string[]) => string {
-  const has = where ? [hasProperty(link, where.property) ? `link.${where.property} IN ${values.add(where.in)}` : 'false'] : [];
+/** What matches the links of the node `id`, and of its parts when asked, as `link`, and their other ends as `n`: all, or of each long list no more than a cut. */
+function matchesOf({ link, direction, where, withParts }: NeighboursQuery, values: Values) {
+  const has = where ? [hasProperty(link, where.property) ? `link.${where.property} IN ${values.add(where.in)}` : never] : [];
   const parts = withParts ? 'MATCH (node)<-[:PART_OF*0..]-(near)\nWITH DISTINCT near' : 'WITH node AS near';
-  return (only) => {
-    const predicates = [...has, ...only];
-    return `${nodeOf('node', 'id')}
+  return {
+    match: (only: readonly string[]) => {
+      const predicates = [...has, ...only];
+      return `${nodeOf('node', 'id')}
 ${parts}
 MATCH ${step('near', `link:${typeOf(link)}`, direction, 'n')}${predicates.length > 0 ? ` WHERE ${predicates.join(' AND ')}` : ''}`;
+    },
+    inLists: (only: readonly string[], cut: string) => {
+      const rows = `${inList(link, direction, 'n', [...has, ...only])}\nWITH link, n ${cut}\nRETURN link, n`;
+      return `WITH g, id AS name\n${listsOf(withParts)}\n${call('g, list', rows)}`;
+    },
   };
 }
 
-function rowOf({ node: stored, link: properties, from, to }: Answer['rows'][number], name: LinkName, order: NeighboursQuery['order']) {
-  const [node, link] = [toNode(stored), toLink(name, from, to, properties)];
+function rowOf({ link: properties, from, to }: List['rows'][number], node: NodeRecord, name: LinkName, order: NeighboursQuery['order']) {
+  const link = toLink(name, from, to, properties);
   return { value: { node, link }, position: neighbourPosition(node.id, sortKeyOf(node), link, order) };
 }

@@ -10,6 +10,7 @@ import { find } from './lists.js';
 import { candidates, lookup, nodes } from './names.js';
 import { neighbours } from './neighbours.js';
 import { Reader } from './reader.js';
+import { related } from './related.js';
 import { reporters } from './reporters.js';
 import { statement } from './statements.js';
 
@@ -53,6 +54,10 @@ class ReadGraph implements GraphStore {
 
   async neighbours(...args: Parameters<GraphStore['neighbours']>) {
     return neighbours(this.open, ...args);
+  }
+
+  async related(...args: Parameters<GraphStore['related']>) {
+    return related(this.open, ...args);
   }
 
   async reporters(...args: Parameters<GraphStore['reporters']>) {

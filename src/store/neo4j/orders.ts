@@ -27,7 +27,9 @@ export function orderBy({ keys, id, before = [] }: RowOrder, fromEnd = false): s
     ...(nullable && descending ? [`${text} IS NULL${direction()}`] : []),
     `${text}${direction(descending)}`,
   ]);
-  return [...before.map((text) => `${text}${direction()}`), ...parts, ...id.map((text) => `${text}${direction()}`)].join(', ');
+  return [...before.map((text) => `${text}${direction(keys[0]?.descending)}`), ...parts, ...id.map((text) => `${text}${direction()}`)].join(
+    ', ',
+  );
 }
 
 /** The predicate of the rows after (or before) a position. */

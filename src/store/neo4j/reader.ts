@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { ErrorCode, PublicError } from '../../errors.js';
 import type { Connection } from './connection.js';
+import { storedForm } from './model.js';
 
 interface Seen {
   generation: number;
@@ -62,6 +63,10 @@ export class Reader {
         generation === null
           ? 'There is no dataset in the database yet: run `wsis-graph load`.'
           : 'The data changed while the question was answered; ask again.';
+      throw new PublicError(ErrorCode.UNAVAILABLE, message);
+    }
+    if (row.form !== storedForm) {
+      const message = 'The graph in the database was written by another version of this program: run `wsis-graph load`.';
       throw new PublicError(ErrorCode.UNAVAILABLE, message);
     }
     this.note({ generation: row.generation as number, version: row.version as string });

@@ -1,16 +1,22 @@
 /** Where the nodes that meet conditions are read from: the links of given nodes, the index of texts, or the index of the default order. */
 import type { Kind } from '../../domain/vocabulary.js';
 import type { Condition, LinkCondition } from '../graph-store.js';
-import { allOf, isBy, step } from './conditions.js';
+import { allOf, always, isBy, step } from './conditions.js';
 import { fullTextIndexes } from './constraints.js';
+import { inList, isLong, listsOf } from './long-lists.js';
 import { allWords } from './lucene.js';
-import { nodeOf } from './statements.js';
+import { call, nodeOf } from './statements.js';
 import { isStorable, labelOf, typeOf, Values } from './values.js';
 
 /** Conditions of a query and of its scopes as Cypher that sees the generation `g` and the map `scope`. */
 export interface Source {
   /** matches the nodes of a kind that meet all conditions, and `only`, as `n`, each once */
   match(kind: Kind, only?: string): string;
+  /**
+   * Matches the contributions that meet all conditions and `only` where they stand in long lists, as `n` with its place `link`. Each list gives no more
+   * than its `cut` (an order and a limit): the page is to be cut from these. Null where they stand in none.
+   */
+  inLists: ((only: readonly string[], cut: string) => string) | null;
   /** the values in the conditions: parameters, among them `scopes`, the maps of the scopes */
   parameters: Record<string, unknown>;
 }
@@ -18,8 +24,12 @@ export interface Source {
 /** Where one begins to look for nodes, rather than at all of their kind. */
 type Entry = (label: string, rest: string) => string;
 
+/** The same for contributions that stand in long lists. */
+type LongEntry = (rest: readonly string[], cut: string) => string;
+
 interface Compiled {
   entry: Entry | null;
+  long: LongEntry | null;
   rest: string[];
   values: Values;
 }
@@ -30,8 +40,10 @@ export function sourceOf(where: readonly Condition[], scopes: readonly (readonly
   const shared = compile(where, 'statement', !scope.entry);
   if (others.some((other) => textOf(other) !== textOf(scope))) throw new Error('The scopes of one question must have the same conditions.');
   const entry = scope.entry ?? shared.entry ?? fromOrder;
+  const long = scope.entry ? scope.long : shared.long;
   const rest = [...scope.rest, ...shared.rest];
   return {
+    inLists: long && ((only, cut) => long([...only, ...rest], cut)),
     match: (kind, only) => entry(labelOf(kind), [...rest, ...(only ? [only] : [])].join(' AND ') || 'true'),
     parameters: { ...shared.values.all, scopes: [scope, ...others].map(({ values }, index) => ({ index, ...values.all })) },
   };
@@ -43,13 +55,13 @@ function compile(conditions: readonly Condition[], owner: 'statement' | 'scope',
   const values = new Values(owner);
   const rest = (but?: Condition) => {
     const predicates = conditions.filter((each) => each !== but).map((each) => allOf('n', [each], values));
-    return predicates.filter((predicate) => predicate !== 'true');
+    return predicates.filter((predicate) => predicate !== always);
   };
   const link = conditions.find((each): each is LinkCondition => each.by === 'link' && each.ids !== undefined);
-  if (entering && link) return { entry: fromEnds(link, values), rest: rest(link), values };
+  if (entering && link) return { ...fromEnds(link, values), rest: rest(link), values };
   const text = conditions.find((each) => each.by === 'text' && each.words.length > 0 && each.words.every(isStorable));
-  if (entering && text?.by === 'text') return { entry: fromText(text.words, values), rest: rest(), values };
-  return { entry: null, rest: rest(), values };
+  if (entering && text?.by === 'text') return { entry: fromText(text.words, values), long: null, rest: rest(), values };
+  return { entry: null, long: null, rest: rest(), values };
 }
 
 /** All of a kind, in default order where the planner wants it. */
@@ -57,16 +69,23 @@ const fromOrder: Entry = (label, rest) =>
   `MATCH (n:${label}) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL${rest === 'true' ? '' : ` AND ${rest}`}`;
 
 /** What is linked to the nodes that a condition names. */
-function fromEnds({ link, direction, ids, withParts, methods }: LinkCondition, values: Values): Entry {
-  const wanted = values.add(ids);
-  const by = methods ? `${isBy('link', values.add(methods))} AND ` : '';
+function fromEnds({ link, direction, ids, withParts, methods }: LinkCondition, values: Values): Pick<Compiled, 'entry' | 'long'> {
+  const names = `UNWIND ${values.add(ids)} AS name`;
+  const named = nodeOf('named', 'name');
+  const by = methods ? [isBy('link', values.add(methods))] : [];
   const parts = withParts ? 'MATCH (named)<-[:PART_OF*0..]-(end)' : 'WITH named AS end';
-  return (label, rest) => `UNWIND ${wanted} AS name
-${nodeOf('named', 'name')}
+  const entry: Entry = (label, rest) => `${names}
+${named}
 ${parts}
 WITH DISTINCT end
-MATCH ${step(`n:${label}`, `link:${typeOf(link)}`, direction, 'end')} WHERE ${by}${rest}
+MATCH ${step(`n:${label}`, `link:${typeOf(link)}`, direction, 'end')} WHERE ${[...by, rest].join(' AND ')}
 WITH DISTINCT n`;
+  const back = direction === 'OUT' ? 'IN' : 'OUT';
+  const long: LongEntry = (rest, cut) => {
+    const rows = `${inList(link, back, 'n', [...by, ...rest])}\nWITH n, link ${cut}\nRETURN n`;
+    return `${names}\n${listsOf(withParts)}\n${call('g, scope, list', rows)}\nWITH DISTINCT n`;
+  };
+  return { entry, long: isLong(link, back) ? long : null };
 }
 
 /** What has the words in its text: found by the index, which knows all kinds and generations. */

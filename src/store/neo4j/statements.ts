@@ -10,7 +10,7 @@ WITH d, d.generation AS g`;
 
 /** A whole statement: one row with the generation and version that were read, and the answer. */
 export const statement = (body: string, answer: string): string =>
-  `${fixGeneration}\n${body}\nRETURN g AS generation, d.version AS version, ${answer} AS answer`;
+  `${fixGeneration}\n${body}\nRETURN g AS generation, d.version AS version, d.form AS form, ${answer} AS answer`;
 
 /** Matches the node of an id. The index is named: right after a load the planner may still take the graph for empty, and look through it. */
 export const nodeOf = (variable: string, id: string): string =>
@@ -19,8 +19,12 @@ export const nodeOf = (variable: string, id: string): string =>
 /** The properties of a node that make its record, without those that serve to find it. */
 export const recordOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null}`;
 
+/** The same without the sources. */
+export const summaryOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null, sources: null}`;
+
 /** The properties of a relationship that make its link. */
-export const propertiesOf = (link: string): string => `${link} {.*, key: null, place: null, methods: null}`;
+export const propertiesOf = (link: string): string =>
+  `${link} {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}`;
 
 /**
  * A text in the order of JavaScript, by UTF-16 unit. Stored texts are compared by code point, texts that a function made by UTF-16 unit (measured).
@@ -36,3 +40,6 @@ export const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
 /** A subquery that sees these variables. */
 export const call = (variables: string, body: string): string => `CALL (${variables}) {\n${indent(body)}\n}`;
+
+/** The nodes in the lists of `groups`, each once, as `nodes`. */
+export const distinctNodes = call('groups', 'UNWIND groups AS ends\nUNWIND ends AS n\nWITH DISTINCT n\nRETURN collect(n) AS nodes');

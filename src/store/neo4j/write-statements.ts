@@ -1,6 +1,7 @@
 /** Every Cypher text that writes. Parameters only; labels and names of links come from the table of the graph. */
 import { linkNames, nodeSpecs } from '../../domain/graph.js';
 import type { Kind, LinkName } from '../../domain/vocabulary.js';
+import { manyEnd } from './long-lists.js';
 
 /** What exists of the constraints and indexes, so that nothing is made twice. */
 export const indexNames = 'SHOW INDEXES YIELD name RETURN collect(name) AS names';
@@ -32,16 +33,27 @@ MATCH (b:Building {generation: $generation}) WHERE b.batch = $batch - 1 SET b.ba
 export const createNodes = (kind: Kind): string => `
 UNWIND $rows AS row CREATE (n:Node:${nodeSpecs[kind].label}) SET n = row, n.generation = $generation`;
 
+/** What puts a relationship into its long list. */
+function listed(name: LinkName): string {
+  const many = manyEnd(name);
+  const one = many === 'from' ? 'to' : 'from';
+  return many ? `, r.generation = $generation, r.list = ${one}.id, r.sort = ${many}.sort` : '';
+}
+
 const linkStatements = new Map(
   linkNames.map((name) => [
     name,
     `
 UNWIND $rows AS row
 MATCH (from:Node {generation: $generation, id: row.from}) MATCH (to:Node {generation: $generation, id: row.to})
-CREATE (from)-[r:${name}]->(to) SET r = row.properties`,
+CREATE (from)-[r:${name}]->(to) SET r = row.properties${listed(name)}`,
   ]),
 );
 export const createLinks = (name: LinkName): string => linkStatements.get(name) as string;
+
+/** Keeps what was counted, see kept-counts.ts. */
+export const createCounts = `
+UNWIND $rows AS row CREATE (k:Count) SET k = row, k.generation = $generation`;
 
 export const countNodes = `
 MATCH (n:Node {generation: $generation}) WHERE n.id IS NOT NULL
@@ -99,6 +111,7 @@ RETURN count(*) AS count`;
 export const deletions: readonly string[] = [
   deleteSome(`MATCH (n:${nodeSpecs.CONTRIBUTION.label} {generation: $generation}) WHERE n.sort IS NOT NULL AND n.id IS NOT NULL`),
   deleteSome('MATCH (n:Node {generation: $generation}) WHERE n.id IS NOT NULL'),
+  deleteSome('MATCH (n:Count {generation: $generation}) WHERE n.name IS NOT NULL'),
 ];
 
 /** Ends a generation: nothing of it is left. */

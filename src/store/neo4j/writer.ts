@@ -6,13 +6,11 @@ import type { GraphWriter, ReplaceSummary } from '../graph-store.js';
 import { schemaStatements } from './constraints.js';
 import type { Neo4jSettings } from './driver.js';
 import { current, giveUp, isSame, type Part, type Patience, remove, sweep, switchTo, take, writeBatch } from './generations.js';
-import { batches, linkParts, nodeParts } from './load-rows.js';
+import { batches, countParts, linkParts, nodeParts } from './load-rows.js';
 import { LoadFault, Step } from './load-steps.js';
+import { storedForm } from './model.js';
 import { WriteConnection, type WriteSettings } from './write-connection.js';
 import * as cypher from './write-statements.js';
-
-/** The form in which model.ts stores records. Raise it when that changes: then a load writes the graph anew although the dataset is the same. */
-export const storedForm = 1;
 
 export interface LoadOptions extends Partial<Patience>, WriteSettings {
   /** is told of every batch: the step, and how much of it is done */
@@ -80,6 +78,7 @@ class Load {
     await step.of('writing nodes', (tell) => this.write(generation, nodeParts(dataset, batchSize), (done) => tell(done, nodes.length)));
     await step.of('writing links', (tell) => this.write(generation, linkParts(dataset, batchSize), (done) => tell(done, links.length)));
     await step.of('comparing what was written', () => this.compare(generation, description));
+    await step.of('counting contributions', () => this.write(generation, countParts(dataset), () => undefined, 20));
     const described = { info: JSON.stringify(description), nodes: nodes.length, links: links.length };
     const moved = await step.of('switching to the new graph', () =>
       switchTo(this.connection, generation, { version, form: storedForm, ...described }, this.options),
@@ -99,14 +98,21 @@ class Load {
   }
 
   /** Writes rows of one kind after the other, as many in one transaction as fit. */
-  private async write(generation: number, groups: Iterable<Part>, tell: (done: number) => void): Promise<void> {
+  private async write(generation: number, groups: Iterable<Part>, tell: (done: number) => void, size = this.options.batchSize) {
     let done = 0;
-    for (const parts of batches(groups, this.options.batchSize)) {
+    let sent = Promise.resolve();
+    // While the database writes a batch, the next one is made.
+    for (const parts of batches(groups, size)) {
+      await sent;
       this.batch += 1;
-      await writeBatch(this.connection, generation, this.batch, parts);
-      for (const { rows } of parts) done += rows.length;
-      tell(done);
+      sent = writeBatch(this.connection, generation, this.batch, parts).then(() => {
+        for (const { rows } of parts) done += rows.length;
+        tell(done);
+      });
+      // Told when it is awaited; until then it must not count as unhandled.
+      sent.catch(() => undefined);
     }
+    await sent;
   }
 
   /** A link whose end is not there is not made, and nothing says so: what was made is counted. */
