@@ -30,8 +30,10 @@ test('one call for each relation and level: facilitators, what they facilitate, 
   expect(await callsOf(wide, { first: 19 })).toEqual({
     // the lines; the contributions of all of them
     find: 2,
-    // facilitators; what they facilitate; cells of the matrix; MADE, IN, SUPPORTS, DESCRIBED_IN, UNDER of all contributions (tags share three of them)
-    neighbours: 8,
+    // facilitators; what they facilitate; cells of the matrix; UNDER, IN and SUPPORTS of all contributions, with their evidence for the tags
+    neighbours: 6,
+    // who made all contributions, and their documents
+    related: 1,
     reporters: 1,
     // targets of all cells, with the lines of the cells
     nodes: 1,

@@ -116,7 +116,7 @@ describeOnNeo4j('who reads during loads', (open) => {
     let exporting = true;
     const load = async () => {
       for (let dataset: Dataset = second; exporting; dataset = dataset === second ? first : second)
-        await replaceDataset(settings, dataset, { grace: 3000 });
+        await replaceDataset(settings, dataset, { grace: 6000 });
     };
     const loading = load();
     try {
