@@ -1,33 +1,24 @@
 /** One contest: several servers over the same data, first compared, then measured in interleaved rounds. */
-import { difference } from './equal.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Contestant, compare, type Event } from './compare.js';
 import { fire, median, quantile, type Shots } from './fire.js';
-import { bodyOf, type Question, type Variables } from './questions.js';
-
-/** A server in a contest: where it answers, and how it is asked. */
-export interface Contestant {
-  name: string;
-  url: string;
-  /** milliseconds of processor that it has taken so far, with the database behind it */
-  cpu(): number;
-  /** the body that asks it the question; null where it cannot be asked */
-  body: (question: Question, variables: Variables) => string | null;
-  /** its data in the shape of ours */
-  shape?: (question: Question, data: unknown) => unknown;
-}
+import type { Question } from './questions.js';
 
 export interface Measured {
   question: string;
   server: string;
-  /** answers a second over 32 connections: the median of the rounds, the least and the greatest */
+  /** 32, or 1 for a slow question */
+  connections: number;
+  /** answers a second over the connections: the median of the rounds, the least and the greatest */
   perSecond: number;
   least: number;
   greatest: number;
-  /** milliseconds over 32 connections */
+  /** milliseconds over the connections */
   p50: number;
   p99: number;
   /** milliseconds over one connection */
   alone: number;
-  /** milliseconds of processor for an answer over 32 connections, the database's with it: what other work on the machine disturbs least */
+  /** milliseconds of processor for an answer, the database's with it: what other work on the machine disturbs least */
   cpu: number;
   /** answers without data in all rounds */
   failures: number;
@@ -39,36 +30,14 @@ export interface Effort {
   rounds: number;
   /** of each round, for each question and server */
   seconds: number;
+  /** of the round before them, which does not count; a database that was just started needs more than a server */
+  warmUp: number;
 }
 
 export interface Outcome {
   measured: readonly Measured[];
   /** what was left out, and why */
   remarks: readonly string[];
-}
-
-/** Requests of each question that are compared. */
-const compared = 8;
-const longestAnswer = 15_000;
-
-interface Answer {
-  json: { data?: unknown; errors?: readonly { message: string }[] };
-  headers: Record<string, string>;
-  text: string;
-}
-
-export async function ask(url: string, body: string, patience = longestAnswer): Promise<Answer> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal: AbortSignal.timeout(patience) };
-  const response = await fetch(url, init);
-  const text = await response.text();
-  return { json: JSON.parse(text) as Answer['json'], headers: Object.fromEntries(response.headers), text };
-}
-
-/** A question that some of the servers answer alike. */
-interface Event {
-  question: Question;
-  servers: readonly { contestant: Contestant; bodies: readonly string[] }[];
-  bytes: number;
 }
 
 /** What was fired at a server with a question, in all rounds. */
@@ -78,51 +47,11 @@ interface Fired {
   cpu: number[];
 }
 
-/** Compares every server with the first; who answers otherwise, or too late, does not take part in that question. */
-async function compare(question: Question, [first, ...others]: readonly Contestant[], remarks: string[]): Promise<Event | null> {
-  const samples = question.variables.slice(0, compared);
-  const bodiesOf = (contestant: Contestant) => question.variables.map((variables) => contestant.body(question, variables) as string);
-  const truths: Answer[] = [];
-  try {
-    for (const variables of samples) {
-      const answer = await ask((first as Contestant).url, (first as Contestant).body(question, variables) as string);
-      if (!answer.json.data || answer.json.errors) throw new Error(answer.json.errors?.[0]?.message ?? 'no data');
-      truths.push(answer);
-    }
-  } catch (error) {
-    remarks.push(`${question.name}: ${first?.name} does not answer: ${(error as Error).message}`);
-    return null;
-  }
-  const servers = [{ contestant: first as Contestant, bodies: bodiesOf(first as Contestant) }];
-  for (const contestant of others) {
-    if (contestant.body(question, samples[0] as Variables) === null) continue;
-    const fault = await faultOf(contestant, question, samples, truths).catch((error: Error) => error.message);
-    if (fault) remarks.push(`${question.name}: ${contestant.name} is left out: ${fault}`);
-    else servers.push({ contestant, bodies: bodiesOf(contestant) });
-  }
-  return { question, servers, bytes: median(truths.map(({ text }) => text.length)) };
-}
-
-async function faultOf(
-  { url, body, shape }: Contestant,
-  question: Question,
-  samples: readonly Variables[],
-  truths: readonly Answer[],
-): Promise<string | null> {
-  for (const [place, variables] of samples.entries()) {
-    const { json } = await ask(url, body(question, variables) as string);
-    if (!json.data) return json.errors?.[0]?.message ?? 'no data';
-    const fault = difference(truths[place]?.json.data, shape ? shape(question, json.data) : json.data);
-    if (fault) return `answers otherwise: ${fault}`;
-  }
-  return null;
-}
-
-/** @param tell is told how far it is, from 0 to 1 */
+/** @param tell is told what is being done */
 export async function contest(
   questions: readonly Question[],
   contestants: readonly Contestant[],
-  { rounds, seconds }: Effort,
+  { rounds, seconds, warmUp }: Effort,
   tell: (what: string) => void,
 ): Promise<Outcome> {
   const remarks: string[] = [];
@@ -132,51 +61,75 @@ export async function contest(
     const event = await compare(question, contestants, remarks);
     if (event) events.push(event);
   }
-  const shots = new Map<string, Fired>();
+  const fired = new Map<string, Fired>();
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { question, servers } of events) {
+    for (const { question, servers, slow } of events) {
       for (let turn = 0; turn < servers.length; turn += 1) {
         // Nobody always comes first, or always after the same one.
         const { contestant, bodies } = servers[(turn + round) % servers.length] as Event['servers'][number];
         tell(`${round === 0 ? 'warming up' : `round ${round} of ${rounds}`}: ${question.name}, ${contestant.name}`);
-        const before = contestant.cpu();
-        const many = await fire(contestant.url, bodies, { connections: 32, seconds });
-        const cpu = (contestant.cpu() - before) / many.times.length;
+        const shots = await measure(contestant, turned(bodies, round), slow, round === 0 ? warmUp : seconds);
         if (round === 0) continue;
-        const one = await fire(contestant.url, bodies, { connections: 1, seconds: seconds / 2 });
-        const key = `${question.name}\t${contestant.name}`;
-        const known = shots.get(key) ?? { many: [], one: [], cpu: [] };
-        shots.set(key, { many: [...known.many, many], one: [...known.one, one], cpu: [...known.cpu, cpu] });
+        const known = fired.get(keyOf(question, contestant)) ?? { many: [], one: [], cpu: [] };
+        fired.set(keyOf(question, contestant), known);
+        known.many.push(shots.many);
+        known.one.push(shots.one);
+        known.cpu.push(shots.cpu);
       }
     }
   }
-  const measured = events.flatMap(({ question, servers, bytes }) =>
-    servers.map(({ contestant }) => {
-      const { many, one, cpu } = shots.get(`${question.name}\t${contestant.name}`) as Fired;
-      const rates = many.map(({ perSecond }) => perSecond);
-      const [all, alone] = [many, one].map((each) => each.flatMap(({ times }) => times).sort((a, b) => a - b)) as [number[], number[]];
-      return {
-        question: question.name,
-        server: contestant.name,
-        perSecond: median(rates),
-        least: Math.min(...rates),
-        greatest: Math.max(...rates),
-        p50: quantile(all, 0.5),
-        p99: quantile(all, 0.99),
-        alone: quantile(alone, 0.5),
-        cpu: median(cpu),
-        failures: [...many, ...one].reduce((sum, { failures }) => sum + failures, 0),
-        bytes,
-      };
-    }),
+  const measured = events.flatMap((event) =>
+    event.servers.map(({ contestant }) => summaryOf(event, contestant.name, fired.get(keyOf(event.question, contestant)) as Fired)),
   );
   return { measured, remarks };
 }
 
-/** A server that takes our questions as they are. */
-export const asWe = (name: string, { url, cpu }: Pick<Contestant, 'url' | 'cpu'>, operations?: readonly string[]): Contestant => ({
-  name,
-  url,
-  cpu,
-  body: (question, variables) => (!operations || operations.includes(question.operation) ? bodyOf(question, variables) : null),
-});
+const keyOf = (question: Question, { name }: Contestant): string => `${question.name}\t${name}`;
+
+/** Each round begins with other requests: a slow server gets no further than the first ones. */
+const turned = (bodies: readonly string[], round: number): string[] => {
+  const from = (round * 7) % bodies.length;
+  return [...bodies.slice(from), ...bodies.slice(0, from)];
+};
+
+async function measure(contestant: Contestant, bodies: readonly string[], slow: boolean, seconds: number) {
+  const { url, cpu } = contestant;
+  const before = cpu();
+  const many = await fire(url, bodies, slow ? { connections: 1, seconds, least: 1 } : { connections: 32, seconds, least: 32 });
+  await calm(contestant);
+  const taken = (cpu() - before) / (many.times.length + (slow ? 0 : many.unanswered));
+  const one = slow ? many : await fire(url, bodies, { connections: 1, seconds: seconds / 2, least: 8 });
+  if (!slow) await calm(contestant);
+  return { many, one, cpu: taken };
+}
+
+/** Waits until a server has done what it was still doing for requests that were cut off: it would slow what comes next. */
+async function calm({ cpu }: Contestant): Promise<void> {
+  for (const begun = performance.now(); performance.now() - begun < 20_000; ) {
+    const before = cpu();
+    await pause(60);
+    // Ticks are of 10 ms; a process that rests takes one now and then.
+    if (!(cpu() - before > 20)) return;
+  }
+}
+
+function summaryOf({ question, slow, bytes }: Event, server: string, { many, one, cpu }: Fired): Measured {
+  const rates = many.map(({ perSecond }) => perSecond);
+  const sorted = (shots: readonly Shots[]) => shots.flatMap(({ times }) => times).sort((a, b) => a - b);
+  const [all, alone] = [sorted(many), sorted(one)];
+  const failed = (shots: readonly Shots[]) => shots.reduce((sum, { failures }) => sum + failures, 0);
+  return {
+    question: question.name,
+    server,
+    connections: slow ? 1 : 32,
+    perSecond: median(rates),
+    least: Math.min(...rates),
+    greatest: Math.max(...rates),
+    p50: quantile(all, 0.5),
+    p99: quantile(all, 0.99),
+    alone: quantile(alone, 0.5),
+    cpu: median(cpu),
+    failures: failed(many) + (slow ? 0 : failed(one)),
+    bytes,
+  };
+}

@@ -9,7 +9,7 @@ interface Client {
 interface Run extends EventEmitter {
   stop(): void;
 }
-type Autocannon = (options: object, done: (error: Error | null) => void) => Run;
+type Autocannon = (options: object, done: (error: Error | null, result?: { requests: { sent: number } }) => void) => Run;
 
 export interface Shots {
   /** answers with data for each second */
@@ -18,21 +18,24 @@ export interface Shots {
   times: readonly number[];
   /** answers without data, and requests without answer */
   failures: number;
+  /** requests that were under way at the end: the server does most of the work for them too */
+  unanswered: number;
 }
 
 export interface Fire {
   connections: number;
   seconds: number;
+  /** a slow server is fired at for longer, until so many answers are there */
+  least: number;
 }
 
-/** A slow server is fired at for longer, until so many answers are there, but no longer than `patience` times the seconds. */
-const least = 32;
-const patience = 6;
+/** Most seconds that are spent on the least number of answers. */
+const patience = 10;
 
 const require = createRequire(import.meta.url);
 
 /** Each connection sends the bodies in turn, each from another place on. */
-export async function fire(url: string, bodies: readonly string[], { connections, seconds }: Fire): Promise<Shots> {
+export async function fire(url: string, bodies: readonly string[], { connections, seconds, least }: Fire): Promise<Shots> {
   const autocannon = require('autocannon') as Autocannon;
   const requests = bodies.map((body) => ({
     method: 'POST',
@@ -42,6 +45,7 @@ export async function fire(url: string, bodies: readonly string[], { connections
   }));
   const times: number[] = [];
   let failures = 0;
+  let sent = 0;
   let connection = 0;
   const begun = performance.now();
   let last = begun;
@@ -50,7 +54,7 @@ export async function fire(url: string, bodies: readonly string[], { connections
       {
         url,
         connections,
-        duration: seconds * patience,
+        duration: seconds + patience,
         sampleInt: 20,
         timeout: 30,
         setupClient: (client: Client) => {
@@ -59,13 +63,17 @@ export async function fire(url: string, bodies: readonly string[], { connections
         },
         verifyBody: (body: string) => body.startsWith('{"data":{'),
       },
-      (error) => (error ? failed(error) : done()),
+      (error, result) => {
+        sent = result?.requests.sent ?? 0;
+        if (error) failed(error);
+        else done();
+      },
     );
     run.on('response', (_client: unknown, status: number, _bytes: number, time: number) => {
       last = performance.now();
       if (status === 200) times.push(time);
       else failures += 1;
-      if (last - begun >= seconds * 1000 && times.length + failures >= Math.min(least, 8 * connections)) run.stop();
+      if (last - begun >= seconds * 1000 && times.length + failures >= least) run.stop();
     });
     run.on('reqError', () => {
       failures += 1;
@@ -76,7 +84,8 @@ export async function fire(url: string, bodies: readonly string[], { connections
       times.pop();
     });
   });
-  return { perSecond: times.length / ((last - begun) / 1000), times, failures };
+  const unanswered = Math.max(0, Math.min(connections, sent - times.length - failures));
+  return { perSecond: last > begun ? times.length / ((last - begun) / 1000) : 0, times, failures, unanswered };
 }
 
 /** The value below which a part of the sorted values lies. */

@@ -48,9 +48,9 @@ function promises({ contests, starts, loads, stored, about }: Results): Promise[
       against('mercurius', 'at least 0.5 x Mercurius with jit', null, 0.5);
       against('neo4j-graphql', 'at least 5 x @neo4j/graphql on each question', 5, null);
       against('driver', 'at least 0.9 x hand-written, in the mean', null, 0.9);
-      const mine = contest.measured.filter(({ server }) => server === ours);
-      const worst = mine.reduce((one, other) => (other.p99 / other.p50 > one.p99 / one.p50 ? other : one));
-      add(`${where}: p99 at most 10 x p50`, `at most ${times(worst.p99 / worst.p50)} (${worst.question})`, worst.p99 / worst.p50 <= 10);
+      const mine = contest.measured.filter(({ server, connections }) => server === ours && connections > 1);
+      const [worst] = mine.map(({ question, p99, p50 }) => ({ question, ratio: p99 / p50 })).sort((a, b) => b.ratio - a.ratio);
+      if (worst) add(`${where}: p99 at most 10 x p50`, `at most ${times(worst.ratio)} (${worst.question})`, worst.ratio <= 10);
     }
   }
   for (const { store, rows, sizes } of growth(contests)) {
@@ -99,8 +99,8 @@ export function growth(contests: readonly ContestResult[]) {
   });
 }
 
-const cells = ({ perSecond, least, greatest, p50, p99, alone, cpu, failures }: Measured): string[] => [
-  `${figure(perSecond)} (${figure(least)}–${figure(greatest)})`,
+const cells = ({ perSecond, least, greatest, p50, p99, alone, cpu, failures, connections }: Measured): string[] => [
+  `${connections === 1 ? 'one asker: ' : ''}${figure(perSecond)} (${figure(least)}–${figure(greatest)})`,
   figure(p50),
   figure(p99),
   figure(alone),

@@ -7,7 +7,8 @@ import { settings } from '../../src/config.js';
 import { loadDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/domain/records.js';
 import { whyNot } from '../support/neo4j/install.js';
-import { ask, asWe, type Contestant, contest } from './contest.js';
+import { ask, asWe, type Contestant } from './compare.js';
+import { contest, type Effort } from './contest.js';
 import { difference } from './equal.js';
 import { type Options, readOptions, type Store } from './options.js';
 import { askedOfNeo4jGraphql } from './peers/neo4j-graphql-questions.js';
@@ -218,6 +219,12 @@ class Bench {
       }
   }
 
+  /** The database runs its statements interpreted at first, and compiles what it runs often. */
+  private effort(store: Store): Effort {
+    const { rounds, seconds } = this.options;
+    return { rounds, seconds, warmUp: store === 'neo4j' ? 5 * seconds : seconds };
+  }
+
   private async hold(
     size: number,
     store: Store,
@@ -226,7 +233,7 @@ class Bench {
     contestants: readonly Contestant[],
   ): Promise<void> {
     const where = `${store} ${nameOfSize(size)}${cached ? ' cached' : ''}`;
-    const { measured, remarks } = await contest(questions, contestants, this.options, (what) => tell(`${where}: ${what}`));
+    const { measured, remarks } = await contest(questions, contestants, this.effort(store), (what) => tell(`${where}: ${what}`));
     this.results.contests.push({ size, store, cached, measured });
     this.results.remarks.push(...remarks.map((remark) => `${where}: ${remark}`));
   }

@@ -8,7 +8,7 @@ import neo4j from 'neo4j-driver';
 type Found = Record<string, unknown>;
 
 export interface DriverQuestion {
-  cypher: string;
+  cypher: string | ((variables: never) => string);
   /** the variables of the request as parameters of the statement */
   parameters(variables: Found): Found;
   /** the data of the answer, from the one row that the statement gives */
@@ -265,33 +265,25 @@ const ordered = 'n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL';
 type Named = { id: string; name: string };
 type Counted = { groups: { rows: string[]; columns: string[]; count: number }[]; left: Found[]; lines: Named[]; goals: Named[] };
 
-const cube: DriverQuestion = {
-  cypher: `${current}
+const cubeOf = (contributions: string, order: string) => `${current}
 CALL (g) {
-  WITH g WHERE $entity IS NULL
-  MATCH (n:Contribution) WHERE ${ordered}
-  ${standing}
-  UNION ALL
-  WITH g WHERE $entity IS NOT NULL
-  ${nodeOf('e', '$entity')} MATCH (e)-[:MADE]->(n)
+  ${contributions}
   ${standing}
 }
-WITH g, groups ORDER BY size(groups) DESC LIMIT 1
 CALL (g) {
-  WITH g WHERE $entity IS NULL
-  MATCH (n:Contribution) WHERE ${ordered} AND ${left}
-  WITH n ORDER BY n.generation, n.sort, n.id LIMIT 10
-  RETURN collect(n {.id, .summary}) AS left
-  UNION ALL
-  WITH g WHERE $entity IS NOT NULL
-  ${nodeOf('e', '$entity')} MATCH (e)-[:MADE]->(n) WHERE ${left}
-  WITH n ORDER BY n.sort, n.id LIMIT 10
+  ${contributions} ${contributions.includes('WHERE') ? 'AND' : 'WHERE'} ${left}
+  WITH n ORDER BY ${order} LIMIT 10
   RETURN collect(n {.id, .summary}) AS left
 }
-WITH g, groups, left ORDER BY size(left) DESC LIMIT 1
 RETURN groups, left, COLLECT { MATCH (x:ActionLine) WHERE x.generation = g WITH x ORDER BY x.sort, x.id RETURN x {.id, .name} } AS lines,
-  COLLECT { MATCH (x:Sdg) WHERE x.generation = g WITH x ORDER BY x.sort, x.id RETURN x {.id, .name} } AS goals`,
-  parameters: ({ filter }: { filter?: { entities?: string[] } }) => ({ entity: filter?.entities?.[0] ?? null }),
+  COLLECT { MATCH (x:Sdg) WHERE x.generation = g WITH x ORDER BY x.sort, x.id RETURN x {.id, .name} } AS goals`;
+const cubeOfEntity = cubeOf(`${nodeOf('e', '$entity')} MATCH (e)-[:MADE]->(n)`, 'n.sort, n.id');
+const cubeOfAll = cubeOf(`MATCH (n:Contribution) WHERE ${ordered}`, 'n.generation, n.sort, n.id');
+type Filter = { filter?: { entities?: string[] } };
+
+const cube: DriverQuestion = {
+  cypher: ({ filter }: Filter) => (filter ? cubeOfEntity : cubeOfAll),
+  parameters: ({ filter }: Filter) => ({ entity: filter?.entities?.[0] ?? null }),
   data: ({ groups, left: nodes, lines, goals }: Counted, { includeEmpty }: { includeEmpty: boolean }) => {
     const [rows, columns, cells] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
     const add = (counts: Map<string, number>, key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);

@@ -13,7 +13,8 @@ async function answer(body: string): Promise<string> {
   const session = driver.session({ database: NEO4J_DATABASE, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
   try {
     // Without a transaction of its own: one way to the database and back.
-    const { records } = await session.run(question.cypher, question.parameters(variables));
+    const cypher = typeof question.cypher === 'string' ? question.cypher : question.cypher(variables as never);
+    const { records } = await session.run(cypher, question.parameters(variables));
     const row = records[0]?.toObject();
     return JSON.stringify({ data: row ? question.data(row, variables) : null });
   } finally {
