@@ -1,9 +1,10 @@
-/** A load as somebody would write it in an hour: the same rows as `wsis-graph load` sends, in UNWIND batches, and nothing that makes it safe. */
+/** A load as somebody would write it in an hour: the same rows as `wsis-graph load` sends, in the same UNWIND batches, and nothing that makes it safe. */
 import neo4j from 'neo4j-driver';
 import { loadDataset } from '../../src/dataset/read-dataset.js';
-import { kinds, linkNames, nodeSpecs } from '../../src/domain/graph.js';
+import { kinds, linkNames } from '../../src/domain/graph.js';
 import { schemaStatements } from '../../src/store/neo4j/constraints.js';
 import { linkProperties, nodeProperties } from '../../src/store/neo4j/model.js';
+import { createLinks, createNodes } from '../../src/store/neo4j/write-statements.js';
 
 const batchSize = 2000;
 
@@ -28,24 +29,20 @@ async function main(): Promise<void> {
   const session = driver.session();
   for (const { statement } of schemaStatements()) await session.run(statement);
   await session.run('CALL db.awaitIndexes(100)');
+  const generation = neo4j.int(1);
   const send = async (statement: string, count: number, row: (index: number) => unknown) => {
     for (let from = 0; from < count; from += batchSize) {
       const rows = Array.from({ length: Math.min(batchSize, count - from) }, (_, index) => row(from + index));
-      await session.executeWrite((transaction) => transaction.run(statement, { rows }));
+      await session.executeWrite((transaction) => transaction.run(statement, { rows, generation }));
     }
   };
-  const generation = neo4j.int(1);
   for (const kind of kinds) {
     const some = nodes.filter((node) => node.kind === kind);
-    const statement = `UNWIND $rows AS row CREATE (n:Node:${nodeSpecs[kind].label}) SET n = row`;
-    await send(statement, some.length, (index) => ({ ...stored(nodeProperties(some[index] as (typeof some)[number])), generation }));
+    await send(createNodes(kind), some.length, (index) => stored(nodeProperties(some[index] as (typeof some)[number])));
   }
   for (const name of linkNames) {
     const some = links.filter(({ link }) => link === name);
-    const statement = `UNWIND $rows AS row
-MATCH (from:Node {generation: 1, id: row.from}) MATCH (to:Node {generation: 1, id: row.to})
-CREATE (from)-[r:${name}]->(to) SET r = row.properties`;
-    await send(statement, some.length, (index) => {
+    await send(createLinks(name), some.length, (index) => {
       const link = some[index] as (typeof some)[number];
       return { from: link.from, to: link.to, properties: stored(linkProperties(link)) };
     });

@@ -55,7 +55,7 @@ export function readOptions(argv: readonly string[]): Options {
       new Option('--questions <list>', 'which of the workload').default([...questionNames], 'all').argParser(listOf(questionNames)),
     )
     .option('--rounds <n>', 'interleaved rounds', number(1), 5)
-    .option('--seconds <s>', 'of each round for each question and server', number(0.1), 0.4)
+    .option('--seconds <s>', 'of each round for each question and server', number(0.1), 0.3)
     .option('--no-loads', 'do not compare our load with a bare one')
     .option('--quick', 'two minutes: 1k and 10k, 3 short rounds, no load compared')
     .option('--out <folder>', 'where the results go', join(root, 'artefacts', 'bench'));
