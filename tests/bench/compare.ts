@@ -54,7 +54,7 @@ export interface Event {
 /** Requests of each question that are compared. */
 const compared = 8;
 /** Milliseconds of an answer from which a question is slow. */
-const slowFrom = 150;
+const slowFrom = 400;
 
 /** Compares every server with the first; who answers otherwise, or too late, is named in the remarks. Null when the first does not answer. */
 export async function compare(question: Question, contestants: readonly Contestant[], remarks: string[]): Promise<Event | null> {
