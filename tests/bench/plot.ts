@@ -2,7 +2,7 @@
 import { type ContestResult, nameOfSize } from './results.js';
 
 const [width, height, columns] = [260, 190, 3];
-const inner = { left: 44, right: 12, top: 26, bottom: 26 };
+const inner = { left: 44, right: 22, top: 26, bottom: 26 };
 const colours: Record<string, string> = {
   'embedded wsis-graph': '#0b5cad',
   'embedded mercurius': '#7fb2e5',
