@@ -50,7 +50,7 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Starts a server and waits for the address that it prints. */
-export async function start(program: Program, patience = 300_000): Promise<Running> {
+export async function start(program: Program, patience = 900_000): Promise<Running> {
   const begun = performance.now();
   const child = spawn(process.execPath, argumentsOf(program), {
     cwd: root,
