@@ -69,15 +69,15 @@ class Bench {
     this.results = { about, starts: [], contests: [], stored: [], loads: null, remarks: [] };
   }
 
-  /** The real dataset as everybody starts it first: from the start of the process to the first answer, the best of three. */
+  /** The real dataset as everybody starts it first: from the start of the process to the first answer, the middle of five. */
   async measureStart(): Promise<void> {
     const begun: { seconds: number; memory: number }[] = [];
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       tell('starting with the real dataset');
       begun.push(await this.firstAnswer(await serveOurs({}), true));
     }
-    const [best] = begun.sort((a, b) => a.seconds - b.seconds);
-    this.results.starts.push({ size: null, store: 'embedded', ...(best as { seconds: number; memory: number }) });
+    const middle = begun.sort((a, b) => a.seconds - b.seconds)[2];
+    this.results.starts.push({ size: null, store: 'embedded', ...(middle as { seconds: number; memory: number }) });
   }
 
   /** Both stores with a dataset, and the contests on them. */
