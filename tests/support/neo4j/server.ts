@@ -15,6 +15,8 @@ export interface ServerOptions {
   owner?: number;
   /** more settings of Neo4j, or others */
   settings?: Record<string, string>;
+  /** the greatest heap, as Java wants it */
+  heap?: string;
 }
 
 export interface Server {
@@ -23,28 +25,22 @@ export interface Server {
   pid: number;
 }
 
-const java = [
-  ...['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-  '-XX:+UseSerialGC',
-  '-Xmx1g',
-];
+const java = [...['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`), '-XX:+UseSerialGC'];
 
 /** Starts a server and waits until it answers: about five seconds. */
-export async function startServer({ directory, port, owner = process.pid, settings = {} }: ServerOptions): Promise<Server> {
+export async function startServer({ directory, port, owner = process.pid, settings = {}, heap = '1g' }: ServerOptions): Promise<Server> {
   const classPath = install();
   mkdirSync(directory, { recursive: true });
   const taken = port ?? (await freePort());
   const address = `127.0.0.1:${taken}`;
   const all = { 'server.bolt.listen_address': address, 'server.bolt.advertised_address': address, ...settings };
   const [conf, log] = [join(directory, 'neo4j.conf'), join(directory, 'launcher.log')];
-  writeFileSync(
-    conf,
-    `${readFileSync(settingsFile, 'utf8')}${Object.entries(all)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join('')}`,
-  );
+  // A setting may be given once only: one that is set here takes the place of that in the file.
+  const rest = readFileSync(settingsFile, 'utf8').replace(/^([a-z._]+)=.*\n/gm, (line, name: string) => (name in all ? '' : line));
+  const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(conf, rest + lines.join(''));
   const output = openSync(log, 'w');
-  const child = spawn('java', [...java, '-cp', classPath, 'Launcher', join(directory, 'data'), conf, String(owner)], {
+  const child = spawn('java', [...java, `-Xmx${heap}`, '-cp', classPath, 'Launcher', join(directory, 'data'), conf, String(owner)], {
     detached: true,
     stdio: ['ignore', output, output],
   });
