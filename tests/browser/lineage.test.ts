@@ -471,8 +471,8 @@ describeInBrowser(
       });
       await page.reload();
       await page.getByText('More is within reach: only the nearest 40 are shown.').waitFor();
-      await page.getByRole('button', { name: 'Show up to 1,000' }).click();
-      await page.waitForURL('**most=1000*');
+      await page.getByRole('button', { name: 'Show up to 500' }).click();
+      await page.waitForURL('**most=500*');
       await page.getByText('rests on 299 texts').waitFor();
     });
 

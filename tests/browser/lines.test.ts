@@ -458,7 +458,7 @@ describeInBrowser('a region', (explorer) => {
       };
     }>(
       explorer,
-      `{ regions { nodes { id name commission { name } contributions { totalCount } ${reportingFields.replace('{ edges', '{ totalCount edges')} } } }`,
+      `{ regions(first: 5) { nodes { id name commission { name } contributions { totalCount } ${reportingFields.replace('{ edges', '{ totalCount edges')} } } }`,
     );
     expect(regions.nodes).toHaveLength(5);
     for (const region of regions.nodes) {

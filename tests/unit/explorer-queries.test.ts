@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
+import { most } from '../../src/explorer/lineage/reach.js';
+import { checkCost } from '../../src/graphql/limits.js';
+import { createSchema } from '../../src/graphql/schema.js';
 
 const root = join(__dirname, '..', '..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
@@ -26,6 +29,11 @@ test.each(queries)('$file says who asks what, is named as its file and holds aga
   const name = file.replace('.graphql', '').replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
   expect(text).toMatch(new RegExp(`^query ${name}\\b`, 'm'));
   expect(validate(schema, parse(complete(text))).map(({ message }) => message)).toEqual([]);
+});
+
+test('the greatest lineage that the explorer asks for is within the limit of cost', () => {
+  const document = parse(complete(read('src', 'explorer', 'queries', 'lineage.graphql')));
+  expect(checkCost(createSchema(), document, { id: 'x', direction: 'BOTH', depth: 4, most }, undefined)).toBeGreaterThan(40_000);
 });
 
 test('each fragment is known to the explorer by its name', () => {

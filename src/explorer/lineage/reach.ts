@@ -1,6 +1,9 @@
 /** What is within reach of a text by citations of chosen verbs, at which depth, and by which citations it is reached soonest. */
 import type { Kind } from '../words.js';
 
+/** How many documents are asked for: some at first, then as many as the limit of cost leaves room for. */
+export const [some, most] = [300, 500] as const;
+
 export type Direction = 'ANCESTORS' | 'DESCENDANTS' | 'BOTH';
 
 /** A document as the query Lineage gives it. */

@@ -1,7 +1,7 @@
 /** What a lineage shows, as it stands in the address. */
 import { useParameters } from '../address.js';
 import { depths } from './controls.js';
-import type { Direction } from './reach.js';
+import { type Direction, most, some } from './reach.js';
 
 export interface LineageState {
   direction: Direction;
@@ -11,11 +11,9 @@ export interface LineageState {
   all: boolean;
   /** keys of the stacks that are open; null for all */
   open: ReadonlySet<string> | null;
-  /** documents that are asked for: some at first, then the most that the API gives */
+  /** documents that are asked for: some at first, then as many as the limit of cost leaves room for */
   most: number;
 }
-
-export const [some, most] = [300, 1000] as const;
 
 const separator = '~';
 
