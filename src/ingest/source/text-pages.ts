@@ -18,8 +18,10 @@ function cleanLine(line: string): string {
   const plain = line
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    // Not by a pattern for runs: one of half a million spaces can exhaust the stack of the engine.
+    .split(/\s/)
+    .filter((word) => word !== '')
+    .join(' ');
   if (!/[*#<_\\]/.test(plain)) return plain;
   return plain
     .replace(/^#{1,6} (?!source:)/, '')
