@@ -8,6 +8,7 @@
 import type { Dataset, Evidence, LinkRecord, NodeRecord } from '../../src/domain/records.js';
 import { datasetVersion } from '../../src/domain/version.js';
 import type { LinkName } from '../../src/domain/vocabulary.js';
+import { evidence } from '../support/small-dataset.js';
 import { type Random, randomOf } from './random.js';
 
 /** A contribution with its links. */
@@ -52,7 +53,7 @@ export function synthesis(dataset: Dataset, seed = 1): Synthesis {
       const paragraph = String(1 + Math.floor(place / 3));
       const id = `contribution/${report.symbol}/p${paragraph}.${1 + (place % 3)}`;
       const summary = summaryOf(index, random);
-      const inText = { ...unknown, document: report.id, paragraph, where: 'BODY', language: 'en' } as const;
+      const inText = evidence({ title: null, document: report.id, paragraph, where: 'BODY', language: 'en' });
       const node: NodeRecord = {
         id,
         summary,
@@ -89,20 +90,6 @@ export function syntheticDataset(dataset: Dataset, contributions: number, seed =
   }
   return { ...real, nodes, links, version: datasetVersion(real.version.replace(/\+.*/, ''), nodes, links) };
 }
-
-const unknown: Evidence = {
-  document: null,
-  title: null,
-  url: null,
-  paragraph: null,
-  footnote: null,
-  where: null,
-  language: null,
-  method: 'CURATED',
-  confidence: null,
-  rule: null,
-  note: null,
-};
 
 function templatesOf({ nodes, links }: Dataset): Template[] {
   const templates = new Map<string, Record<ContributionLink, LinkRecord[]>>();

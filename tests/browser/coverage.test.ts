@@ -1,16 +1,9 @@
 /** Coverage, claims, what is due and what is missing, as a person reads them: every figure on the page is that of the API. */
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser, type Explorer, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
-import { post } from '../support/program.js';
+import { ask } from './read-page.js';
 
 jest.setTimeout(180_000);
-
-/** The answer of the API that served the page. */
-async function ask<T>(explorer: Explorer, query: string): Promise<T> {
-  const { data, errors } = await post<T>(explorer.url, query);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
 
 const grid = (page: Page): Locator => page.locator('table.grid');
 const cell = (page: Page, name: string): Locator => grid(page).locator(`button[title^="${name}:"]`);

@@ -2,28 +2,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, type Explorer, screenshotsOf, seriousFindings, sticksOut } from '../support/browser.js';
-import { post, root } from '../support/program.js';
+import { root } from '../support/program.js';
+import { ask, cellsOf, section } from './read-page.js';
 
 jest.setTimeout(120_000);
-
-async function ask<T>(explorer: Explorer, query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const { data, errors } = await post<T>(explorer.url, query, variables);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
-
-const section = (page: Page, title: string): Locator =>
-  page.locator('section.section', { has: page.getByRole('heading', { level: 2, name: title }) });
-
-/** The cells of a table as they are read, row by row. */
-const cellsOf = (table: Locator): Promise<string[][]> =>
-  table
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim().replaceAll(/\s+/g, ' '))),
-    );
 
 /** The sections that a page announces, each with its count; `null` where it gives none. */
 async function announced(page: Page): Promise<Record<string, number | null>> {

@@ -1,33 +1,16 @@
 /** The three users' questions, answered by clicking alone from the first page, on both stores: each figure on the page is the API's. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, type Explorer } from '../support/browser.js';
 import { describeOnNeo4j } from '../support/neo4j.js';
-import { post, run } from '../support/program.js';
+import { run } from '../support/program.js';
+import { ask, cellsOf, section } from './read-page.js';
 
 jest.setTimeout(180_000);
-
-async function ask<T>(explorer: Explorer, query: string): Promise<T> {
-  const { data, errors } = await post<T>(explorer.url, query);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
 
 /** The explorer at its first page; from here on nothing but clicks. */
 const begin = (explorer: Explorer): Promise<Page> => explorer.open('/');
 const click = (page: Page, name: string): Promise<void> => page.getByRole('link', { name }).click();
-const part = (page: Page, title: string | RegExp): Locator =>
-  page.locator('section.section', { has: page.getByRole('heading', { level: 2, name: title }) });
-/** The cells of each row, as they are read. */
-const rowsOf = async (table: Locator): Promise<string[][]> => {
-  await table.locator('tbody tr').first().waitFor();
-  return table
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim().replaceAll(/\s+/g, ' '))),
-    );
-};
-
 interface Reporting {
   contributionCount: number;
   statedCount: number;
@@ -65,7 +48,7 @@ const threeQuestions = (explorer: Explorer) => {
     );
     const page = await begin(explorer);
     await click(page, 'Who reported on C7 and its sub-lines?');
-    const reported = await rowsOf(part(page, 'Who reported').locator('table'));
+    const reported = await cellsOf(section(page, 'Who reported').locator('table'));
     // In the cell of the cycles their scale stands below them.
     expect(reported.map((row) => row.slice(0, 5).map((text) => text.replace(/( \d{4}){5}$/, '')))).toEqual(
       actionLine.reportingEntities.edges.map(({ node: { name, acronym }, contributionCount, statedCount, inferredCount, cycles }) => [
@@ -86,7 +69,7 @@ const threeQuestions = (explorer: Explorer) => {
     const silent = told.filter(
       ({ state, report, lastContributedTo: last }) => state === 'SILENT' && report.cycle === newest && last && last.cycle < newest,
     );
-    const names = (await rowsOf(part(page, /^Gone silent/).locator('table'))).map((row) => row.slice(0, 2));
+    const names = (await cellsOf(section(page, /^Gone silent/).locator('table'))).map((row) => row.slice(0, 2));
     expect(names).toEqual(silent.map(({ entity, lastContributedTo: last }) => [entity.name, expect.stringContaining(`${last?.symbol}`)]));
     for (const [state, sign] of [
       ['CONTRIBUTED', 'contributed'],
@@ -108,7 +91,7 @@ const threeQuestions = (explorer: Explorer) => {
     const page = await begin(explorer);
     await click(page, 'Entities by region');
     const grid = page.getByRole('grid');
-    const shown = (await rowsOf(grid)).slice(0, cube.rows.length).map((row) => row.slice(1));
+    const shown = (await cellsOf(grid)).slice(0, cube.rows.length).map((row) => row.slice(1));
     const value = (row: string, column: string) => cube.cells.find((cell) => cell.row === row && cell.column === column)?.value;
     expect(shown).toEqual(
       cube.rows.map(({ key, total }) => [
@@ -151,7 +134,7 @@ const threeQuestions = (explorer: Explorer) => {
     await click(page, 'The lineage of A/RES/80/173');
     const unread = lineage.nodes.filter(({ citationsRead }) => citationsRead === 'NONE').length;
     await page.getByText(`rests on ${lineage.nodes.length} texts within 2 citations. ${unread} of them were not read`).waitFor();
-    const rows = await rowsOf(page.locator('.lineage-table table'));
+    const rows = await cellsOf(page.locator('.lineage-table table'));
     expect(rows.map(([away]) => Number(away)).sort()).toEqual(lineage.nodes.map(({ depth }) => depth).sort());
     // Every text that it cites itself is told with verb and place.
     for (const [away, , , how] of rows)
@@ -172,7 +155,7 @@ const threeQuestions = (explorer: Explorer) => {
 
     await click(page, 'WSIS graph');
     await click(page, 'What A/RES/80/173 asks, and of whom');
-    const asks = part(page, 'What it asks');
+    const asks = section(page, 'What it asks');
     await asks.getByText(`50 of ${resolution.asks.totalCount}`).waitFor();
     expect(await asks.locator('.ask-summary').allTextContents()).toEqual(resolution.asks.nodes.map(({ summary }) => summary));
     expect(await asks.locator('.ask-place').allTextContents()).toEqual(resolution.asks.nodes.map(({ paragraph }) => `para. ${paragraph}`));

@@ -1,22 +1,15 @@
 /** The pages of entities, documents, meetings and asks: what they show is what the API says, each fact with its evidence, and what is not known says so. */
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, type Explorer, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
-import { post } from '../support/program.js';
+import { describeInBrowser, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
+import { ask, section } from './read-page.js';
 
 jest.setTimeout(90_000);
 
 /** A part of the page by the beginning of its heading. */
-const part = (page: Page, title: string): Locator =>
-  page.locator('section.section', { has: page.getByRole('heading', { level: 2, name: new RegExp(`^${title}`) }) });
+const part = (page: Page, title: string): Locator => section(page, new RegExp(`^${title}`));
 
 /** A chip of a filter with its count: "Recalls 45". */
 const chip = (within: Locator, label: string): Locator => within.getByRole('link', { name: new RegExp(`^${label} [\\d,]+$`) });
-
-async function asked<T>(explorer: Explorer, query: string, variables?: Record<string, unknown>): Promise<T> {
-  const { data, errors } = await post<T>(explorer.url, query, variables);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
 
 /** How often each value occurs, as sorted pairs. */
 const tally = (values: readonly string[]): [string, number][] =>
@@ -47,7 +40,7 @@ describeInBrowser('the page of a resolution', (explorer) => {
     const page = await explorer.open('/resolution/E/RES/2021/28');
     await page.getByText('Resolution of the Economic and Social Council, adopted 22 July 2021').waitFor();
     const origin = part(page, 'Where it comes from');
-    const { resolution } = await asked<{ resolution: { recommendedBy: { name: string }; citationsRead: string; asksRead: string } }>(
+    const { resolution } = await ask<{ resolution: { recommendedBy: { name: string }; citationsRead: string; asksRead: string } }>(
       explorer,
       '{ resolution(id: "E/RES/2021/28") { recommendedBy { name } citationsRead asksRead } }',
     );
@@ -66,7 +59,7 @@ describeInBrowser('the page of a resolution', (explorer) => {
 
   test('what it cites stands by verb in the order of the text, with the counts of the API', async () => {
     const page = await explorer.open('/resolution/A/RES/80/173');
-    const { document } = await asked<{ document: { cites: Citations } }>(explorer, citationsOf, { id: 'A/RES/80/173' });
+    const { document } = await ask<{ document: { cites: Citations } }>(explorer, citationsOf, { id: 'A/RES/80/173' });
     const { totalCount, edges } = document.cites;
     expect(totalCount).toBe(edges.length);
     const cites = part(page, 'What it cites');
@@ -88,7 +81,7 @@ describeInBrowser('the page of a resolution', (explorer) => {
 
   test('the list of a footnote is folded, and opens to as many texts as the API has in it', async () => {
     const page = await explorer.open('/resolution/A/RES/79/194');
-    const { document } = await asked<{ document: { cites: Citations } }>(explorer, citationsOf, { id: 'A/RES/79/194' });
+    const { document } = await ask<{ document: { cites: Citations } }>(explorer, citationsOf, { id: 'A/RES/79/194' });
     const ofFootnote = document.cites.edges.filter(
       ({ verb, evidence }) => verb === 'RECALLS' && evidence[0]?.where === 'FOOTNOTE' && evidence[0].footnote === 1,
     );
@@ -125,7 +118,7 @@ describeInBrowser('the page of a resolution', (explorer) => {
 
   test('who cites it comes newest first, page by page, and by verb over all pages', async () => {
     const page = await explorer.open('/resolution/A/RES/70/125');
-    const { document } = await asked<{ document: { citedBy: Citations; notes: { totalCount: number } } }>(
+    const { document } = await ask<{ document: { citedBy: Citations; notes: { totalCount: number } } }>(
       explorer,
       `{ document(id: "A/RES/70/125") {
         citedBy(first: 100) { totalCount edges { verb node { id symbol name } evidence { where paragraph footnote method } } }
@@ -153,7 +146,7 @@ describeInBrowser('the page of a resolution', (explorer) => {
   test('what it asks is listed with paragraph, verb, addressees and due date, and narrowed by each', async () => {
     const page = await explorer.open('/resolution/A/RES/80/173');
     type Node = { id: string; verb: string; paragraph: string; summary: string; addressees: { id: string }[]; due: { name: string }[] };
-    const { resolution } = await asked<{ resolution: { asks: { totalCount: number; nodes: Node[] } } }>(
+    const { resolution } = await ask<{ resolution: { asks: { totalCount: number; nodes: Node[] } } }>(
       explorer,
       '{ resolution(id: "A/RES/80/173") { asks(first: 100) { totalCount nodes { id verb paragraph summary addressees { id } due { name } } } } }',
     );
@@ -186,7 +179,7 @@ describeInBrowser('the page of a resolution', (explorer) => {
 
   test('of a text that nobody read there is no data, and no zero', async () => {
     const page = await explorer.open('/resolution/A/RES/57/270%20B');
-    const { resolutions } = await asked<{ resolutions: { nodes: { id: string }[] } }>(
+    const { resolutions } = await ask<{ resolutions: { nodes: { id: string }[] } }>(
       explorer,
       '{ resolutions(filter: { citationsRead: [NONE], families: [CITED_ONLY] }, first: 1) { nodes { id } } }',
     );
@@ -201,7 +194,7 @@ describeInBrowser('the page of a resolution', (explorer) => {
 
   test('an inferred citation looks so, says so and names its rule', async () => {
     const page = await explorer.open('/other-document/cstd-28-wsis20-note');
-    const { document } = await asked<{ document: { cites: Citations } }>(explorer, citationsOf, {
+    const { document } = await ask<{ document: { cites: Citations } }>(explorer, citationsOf, {
       id: 'other-document/cstd-28-wsis20-note',
     });
     const inferred = document.cites.edges.filter(({ evidence }) => evidence.some(({ method }) => method === 'INFERRED'));
@@ -227,7 +220,7 @@ describeInBrowser('the page of a report', (explorer) => {
       reviewedAt: { name: string };
       mandatedBy: { symbol: string }[];
     };
-    const { report } = await asked<{ report: Report }>(
+    const { report } = await ask<{ report: Report }>(
       explorer,
       `{ report(id: "A/76/64") { cycle reviewedAt { name } mandatedBy { symbol }
         contributors(first: 100) { totalCount nodes { name } }
@@ -260,7 +253,7 @@ describeInBrowser('the page of a report', (explorer) => {
   });
 
   test('how complete its list of contributors is, is told in words', async () => {
-    const { reports } = await asked<{ reports: { nodes: { id: string; contributorList: string }[] } }>(
+    const { reports } = await ask<{ reports: { nodes: { id: string; contributorList: string }[] } }>(
       explorer,
       '{ reports(filter: { series: [WSIS_PROGRESS] }, first: 100) { nodes { id contributorList } } }',
     );
@@ -281,7 +274,7 @@ describeInBrowser('the page of a report', (explorer) => {
 
 describeInBrowser('a thing without a source', (explorer) => {
   test('it warns before it tells anything', async () => {
-    const { reports } = await asked<{ reports: { nodes: { id: string; sources: { method: string }[] }[] } }>(
+    const { reports } = await ask<{ reports: { nodes: { id: string; sources: { method: string }[] }[] } }>(
       explorer,
       '{ reports(first: 100) { nodes { id sources { method } } } }',
     );
@@ -297,7 +290,7 @@ describeInBrowser('the pages of other documents', (explorer) => {
   test('an outcome document tells where it was adopted and who cites it', async () => {
     const id = 'outcome-document/WSIS-05/TUNIS/DOC/6(Rev.1)';
     const page = await explorer.open(`/${id}`);
-    const { document } = await asked<{ document: { citedBy: Citations } }>(explorer, citationsOf, { id });
+    const { document } = await ask<{ document: { citedBy: Citations } }>(explorer, citationsOf, { id });
     await page.getByText('Outcome of the World Summit, adopted 18 November 2005').waitFor();
     await part(page, 'Where it comes from').getByRole('link', { name: 'WSIS second phase' }).waitFor();
     await part(page, 'Who cites it').getByText(`25 of ${document.citedBy.totalCount}`).waitFor();
@@ -305,7 +298,7 @@ describeInBrowser('the pages of other documents', (explorer) => {
 
   test('an input tells its contributions', async () => {
     const page = await explorer.open('/other-document/itu-report-2012');
-    const { contributions } = await asked<{ contributions: { totalCount: number } }>(
+    const { contributions } = await ask<{ contributions: { totalCount: number } }>(
       explorer,
       '{ contributions(filter: { documents: ["other-document/itu-report-2012"] }) { totalCount } }',
     );
@@ -317,7 +310,7 @@ describeInBrowser('the pages of other documents', (explorer) => {
   });
 
   test('an input leads to its report, a draft to its resolution', async () => {
-    const { report } = await asked<{ report: { symbol: string; inputs: { id: string }[] } }>(
+    const { report } = await ask<{ report: { symbol: string; inputs: { id: string }[] } }>(
       explorer,
       '{ report(id: "A/68/65") { symbol inputs { id } } }',
     );
@@ -336,7 +329,7 @@ describeInBrowser('the page of an entity', (explorer) => {
   test('what it facilitates stands with role, attested years and evidence', async () => {
     const page = await explorer.open('/entity/ITU');
     type Row = { role: string; attestedFrom: number; attestedTo: number; node: { code: string }; evidence: unknown[] };
-    const { entity } = await asked<{ entity: { facilitates: { totalCount: number; edges: Row[] } } }>(
+    const { entity } = await ask<{ entity: { facilitates: { totalCount: number; edges: Row[] } } }>(
       explorer,
       '{ entity(id: "ITU") { facilitates(first: 100) { totalCount edges { role attestedFrom attestedTo node { code } evidence { title } } } } }',
     );
@@ -369,7 +362,7 @@ describeInBrowser('the page of an entity', (explorer) => {
       contributions: { totalCount: number; facets: { axis: string; values: { key: string; count: number }[] }[] };
       asks: { totalCount: number; nodes: { verb: string; summary: string; dueYear: number | null }[] };
     };
-    const { entity } = await asked<{ entity: Figures }>(
+    const { entity } = await ask<{ entity: Figures }>(
       explorer,
       `{ entity(id: "ITU") {
         contributedTo(first: 100) { totalCount nodes { symbol cycle } }
@@ -407,7 +400,7 @@ describeInBrowser('the page of an entity', (explorer) => {
 
   test('a group shows its members, and a fact without a source looks unverified', async () => {
     const page = await explorer.open('/entity/UN-Regional-Commissions');
-    const { entity } = await asked<{ entity: { members: { name: string }[] } }>(
+    const { entity } = await ask<{ entity: { members: { name: string }[] } }>(
       explorer,
       '{ entity(id: "UN-Regional-Commissions") { members { name } } }',
     );
@@ -442,7 +435,7 @@ describeInBrowser('the pages of meetings', (explorer) => {
       themes: string[];
       asksDue: { totalCount: number };
     };
-    const { session } = await asked<{ session: Session }>(
+    const { session } = await ask<{ session: Session }>(
       explorer,
       `{ session(id: "CSTD-24") { previous { name } next { name } themes report { symbol } asksDue { totalCount }
         reviewed { symbol } recommended { symbol } } }`,
@@ -465,7 +458,7 @@ describeInBrowser('the pages of meetings', (explorer) => {
 
   test('what is due at a session to come is what the API says; its unknown dates are no data', async () => {
     const page = await explorer.open('/session/CSTD-30');
-    const { session } = await asked<{ session: { asksDue: { nodes: { summary: string; document: { symbol: string } }[] } } }>(
+    const { session } = await ask<{ session: { asksDue: { nodes: { summary: string; document: { symbol: string } }[] } } }>(
       explorer,
       '{ session(id: "CSTD-30") { asksDue(first: 100) { nodes { summary document { symbol } } } } }',
     );
@@ -482,7 +475,7 @@ describeInBrowser('the pages of meetings', (explorer) => {
   test('an event tells type, dates, place, mandate, documents and what is due', async () => {
     const page = await explorer.open('/event/ga-hlm-2025');
     type Event = { documents: { symbol: string }[]; mandatedBy: { symbol: string }[]; asksDue: { totalCount: number } };
-    const { event } = await asked<{ event: Event }>(
+    const { event } = await ask<{ event: Event }>(
       explorer,
       '{ event(id: "event/ga-hlm-2025") { documents { symbol } mandatedBy { symbol } asksDue { totalCount } } }',
     );
@@ -515,7 +508,7 @@ describeInBrowser('the page of an ask', (explorer) => {
   });
 
   test('one that a program read says so, in its page and in every list', async () => {
-    const { asks } = await asked<{ asks: { nodes: { id: string; document: { id: string }; sources: { method: string }[] }[] } }>(
+    const { asks } = await ask<{ asks: { nodes: { id: string; document: { id: string }; sources: { method: string }[] }[] } }>(
       explorer,
       '{ asks(first: 100) { nodes { id document { id } sources { method } } } }',
     );

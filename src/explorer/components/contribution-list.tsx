@@ -28,7 +28,7 @@ export interface ContributionsAnswer {
 export const pickContributions = ({ contributions }: ContributionsAnswer) => contributions;
 
 /** "C5", "SDG 9", "Africa". */
-const shortName = ({ code, number, name }: Tag['node']): string => code ?? (number === undefined ? name : `SDG ${number}`);
+export const shortName = ({ code, number, name }: Tag['node']): string => code ?? (number === undefined ? name : `SDG ${number}`);
 
 /** Its action lines, goals and regions, each with how it came about. */
 export function Tags({ tags }: { tags: readonly Tag[] }) {

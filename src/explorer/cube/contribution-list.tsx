@@ -1,5 +1,6 @@
 /** Contributions, each with who made it, the place that tells it, and how each of its tags came about. */
 import { addressOf } from '../address.js';
+import { shortName } from '../components/contribution-list.js';
 import { Evidence, type EvidenceRow, MethodMark } from '../components/evidence.js';
 import { NodeLink } from '../components/node-link.js';
 import { count, type Thing } from '../words.js';
@@ -21,8 +22,6 @@ interface Tag {
   node: Thing & { code?: string; number?: number };
   evidence: EvidenceRow[];
 }
-
-const tagName = ({ node }: Tag): string => node.code ?? (node.number === undefined ? node.name : `SDG ${node.number}`);
 
 export function ContributionList({ contributions }: { contributions: readonly Counted[] }) {
   return (
@@ -57,7 +56,7 @@ function Tags({ tags }: { tags: readonly Tag[] }) {
       {tags.map((tag) => (
         <span key={tag.node.id} class="cube-tag">
           {' · '}
-          <NodeLink node={tag.node}>{tagName(tag)}</NodeLink> <MethodMark method={tag.method} />
+          <NodeLink node={tag.node}>{shortName(tag.node)}</NodeLink> <MethodMark method={tag.method} />
         </span>
       ))}
     </>
