@@ -228,7 +228,10 @@ describeInBrowser('the lineage', (explorer) => {
     await page.getByText(`is rested on by ${nodes.length} texts within 3 citations`).waitFor();
     expect(nodes.some(({ document }) => document.id === 'resolution/A/RES/80/173')).toBe(true);
     for (const summary of await page.locator('.lineage-table summary').all()) await summary.click();
-    expect(await page.locator('.lineage-table .cite-verb').count()).toBe(links.length);
+    const told = page.locator('.lineage-table .cite-verb');
+    // What a click unfolds is drawn a moment later.
+    await told.nth(links.length - 1).waitFor();
+    expect(await told.count()).toBe(links.length);
   });
 
   test('a text that nothing cites, one that was not read and one that is none say so', async () => {

@@ -64,9 +64,9 @@ function compile(conditions: readonly Condition[], owner: 'statement' | 'scope',
   return { entry: null, long: null, rest: rest(), values };
 }
 
-/** All of a kind, in default order where the planner wants it. */
+/** All of a kind, in default order where the planner wants it; the index is named, as with one generation the planner would as soon read the whole of it. */
 const fromOrder: Entry = (label, rest) =>
-  `MATCH (n:${label}) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL${rest === 'true' ? '' : ` AND ${rest}`}`;
+  `MATCH (n:${label}) USING INDEX SEEK n:${label}(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL${rest === 'true' ? '' : ` AND ${rest}`}`;
 
 /** What is linked to the nodes that a condition names. */
 function fromEnds({ link, direction, ids, withParts, methods }: LinkCondition, values: Values): Pick<Compiled, 'entry' | 'long'> {
