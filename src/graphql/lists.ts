@@ -5,6 +5,7 @@ import type { Kind } from '../domain/vocabulary.js';
 import type { Axis, Condition, FindQuery, NeighboursQuery, Order } from '../store/graph-store.js';
 import { type PageArgs, pageRequest, toConnection } from './connection.js';
 import type { Context } from './context.js';
+import { inclusionsOf } from './inclusions.js';
 import type { Scope } from './loaders.js';
 
 /** What a connection remembers of its list, so that its facets can be counted. */
@@ -31,7 +32,7 @@ interface ListSpec {
 export async function listConnection(context: Context, info: GraphQLResolveInfo, args: PageArgs, spec: ListSpec) {
   const { kinds, where = [], scope = [], order = [], axes } = spec;
   const list = order.length ? `${spec.list} ${JSON.stringify(order)}` : spec.list;
-  const query: FindQuery = { kinds, where, order, page: pageRequest(args, list, info) };
+  const query: FindQuery = { kinds, where, order, page: pageRequest(args, list, info), including: inclusionsOf(info) };
   const page = await context.loaders.find(query, scope);
   const listed: Listed = { kinds, where, scope, axes };
   return { ...toConnection(page, list, context, (node) => ({ node })), listed };

@@ -1,13 +1,16 @@
 /** One loader for each relation and request: all nodes of a level are asked for in one store call, and nothing is asked twice. */
 import DataLoader from 'dataloader';
 import type { LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
-import type { Kind } from '../domain/vocabulary.js';
+import type { Kind, LinkName } from '../domain/vocabulary.js';
 import type {
   Condition,
+  Direction,
   Facet,
   FacetsQuery,
   FindQuery,
   GraphStore,
+  Included,
+  Inclusion,
   Neighbour,
   NeighboursQuery,
   Page,
@@ -23,9 +26,23 @@ export type Scope = readonly Condition[];
 /** Questions to the store that have no parent. */
 type RootQuestion = 'info' | 'cube' | 'lineage' | 'paths' | 'commonAncestors' | 'candidates';
 
+/** The other ends of links, with the links. */
+export type Linked = Included & { links: readonly LinkRecord[] };
+
+/** What came with the page of a node. */
+interface Known {
+  including: readonly Inclusion[];
+  /** for each of them */
+  included: readonly Included[];
+  /** what came with a page before */
+  before: Known | undefined;
+}
+
 export class Loaders {
   private readonly loaders = new Map<string, DataLoader<never, unknown, string>>();
   private readonly answers = new Map<string, unknown>();
+  /** by the record of a node what came with its page */
+  private readonly known = new Map<object, Known>();
 
   constructor(private readonly store: GraphStore) {}
 
@@ -62,9 +79,13 @@ export class Loaders {
     return this.loader(named('match', [kinds, suggesting]), batch).load(reference);
   }
 
-  /** A page of nodes within the scope of one parent. */
-  find(query: FindQuery, scope: Scope = []): Promise<Page<NodeRecord>> {
-    return this.loader(named('find', query), (scopes: readonly Scope[]) => this.store.find(query, scopes)).load(scope);
+  /** A page of nodes within the scope of one parent. What it includes is known from here on. */
+  async find(query: FindQuery, scope: Scope = []): Promise<Page<NodeRecord>> {
+    const page = await this.loader(named('find', query), (scopes: readonly Scope[]) => this.store.find(query, scopes)).load(scope);
+    const { including } = query;
+    for (const { value, included } of page.rows)
+      if (including && included) this.known.set(value, { including, included, before: this.known.get(value) });
+    return page;
   }
 
   /** A page of the links of one node. */
@@ -72,14 +93,37 @@ export class Loaders {
     return this.loader(named('neighbours', query), (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);
   }
 
-  /** All nodes at the other end of a relation that is small by nature. Relations of every kind that are asked for together are one store call. */
-  ends(link: LinkRecord['link'], direction: 'OUT' | 'IN', id: string): Promise<readonly NodeSummary[]> {
+  /**
+   * All nodes at the other end of a relation that is small by nature: at once where they came with the page of the node. Relations of every kind that
+   * are asked for together are one store call.
+   */
+  ends(link: LinkName, direction: Direction, node: NodeSummary): readonly NodeSummary[] | Promise<readonly NodeSummary[]> {
+    const found = this.included(link, direction, node);
+    if (found) return found.links ? [...new Set(found.nodes)] : found.nodes;
     const batch = (relations: readonly Relation[]) => this.store.related(relations);
-    return this.loader('ends', batch).load({ id, link, direction });
+    return this.loader('ends', batch).load({ id: node.id, link, direction });
   }
 
-  /** The same with their links. */
-  async related(link: LinkRecord['link'], direction: 'OUT' | 'IN', id: string): Promise<readonly Neighbour[]> {
+  /** The same with the links. */
+  linked(link: LinkName, direction: Direction, node: NodeSummary): Linked | Promise<Linked> {
+    const found = this.included(link, direction, node);
+    if (found?.links) return found as Linked;
+    return this.related(link, direction, node.id).then((rows) => ({
+      nodes: rows.map((row) => row.node),
+      links: rows.map((row) => row.link),
+    }));
+  }
+
+  private included(link: LinkName, direction: Direction, node: NodeSummary): Included | undefined {
+    for (let known = this.known.get(node); known; known = known.before) {
+      const at = known.including.findIndex((each) => each.link === link && each.direction === direction);
+      if (at >= 0) return known.included[at];
+    }
+    return undefined;
+  }
+
+  /** All neighbours by a relation that is small by nature. */
+  async related(link: LinkName, direction: Direction, id: string): Promise<readonly Neighbour[]> {
     const query: NeighboursQuery = { link, direction, order: 'NODE', page: {} };
     const page = await this.loader(`related ${link} ${direction}`, (ids: readonly string[]) => this.store.neighbours(query, ids)).load(id);
     return page.rows.map((row) => row.value);

@@ -1,7 +1,6 @@
 /** Relations that several kinds share. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LinkRecord, NodeSummary } from '../domain/records.js';
-import type { Kind, TagLink } from '../domain/vocabulary.js';
+import type { TagLink } from '../domain/vocabulary.js';
 import type { Condition, Order, Reporter } from '../store/graph-store.js';
 import { contributionAxes } from './axes.js';
 import { contributionConditions } from './conditions.js';
@@ -10,22 +9,6 @@ import type { Context } from './context.js';
 import type { ContributionFilter } from './filters.js';
 import { listConnection } from './lists.js';
 import type { Scope } from './loaders.js';
-
-/** The nodes at the other end of a small relation. */
-export async function relatedNodes(
-  context: Context,
-  link: LinkRecord['link'],
-  direction: 'OUT' | 'IN',
-  id: string,
-  kind?: Kind,
-): Promise<NodeSummary[]> {
-  const nodes = await context.loaders.ends(link, direction, id);
-  return nodes.filter((node) => !kind || node.kind === kind);
-}
-
-/** The first node at the other end of a small relation, or null. */
-export const relatedNode = async (...args: Parameters<typeof relatedNodes>): Promise<NodeSummary | null> =>
-  (await relatedNodes(...args))[0] ?? null;
 
 /** A list of contributions, at the root or of one parent. */
 export async function contributionList(

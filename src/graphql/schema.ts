@@ -1,6 +1,6 @@
 /** The GraphQL schema, built once from the classes and resolvers. */
 import 'reflect-metadata';
-import { GraphQLInterfaceType, type GraphQLSchema, GraphQLUnionType } from 'graphql';
+import { GraphQLInterfaceType, GraphQLObjectType, type GraphQLSchema, GraphQLUnionType } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import '../domain/types/enums.js';
 import { nodeSpecs } from '../domain/graph.js';
@@ -55,6 +55,9 @@ export function createSchema(): GraphQLSchema {
     validate: false,
   });
   for (const type of Object.values(schema.getTypeMap())) {
+    if (type instanceof GraphQLObjectType)
+      for (const field of Object.values(type.getFields()))
+        field.resolve = (field.extensions.resolve as typeof field.resolve) ?? field.resolve;
     if (type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) {
       type.resolveType = (value: { kind: Kind }) => nodeSpecs[value.kind]?.label;
     }

@@ -62,6 +62,21 @@ export interface PageRequest {
   total?: boolean;
 }
 
+/** A relation with which the nodes of a page are wanted: one that is small by nature, so that all of it comes. */
+export interface Inclusion {
+  link: LinkName;
+  direction: Direction;
+  /** whether its links are wanted, with what they carry, rather than the nodes alone */
+  links: boolean;
+}
+
+/** What an inclusion leads to, in the default order of the other ends: each end once, or with links the end of each link. */
+export interface Included {
+  nodes: readonly NodeSummary[];
+  /** the link to each of `nodes`; null where links were not wanted */
+  links: readonly LinkRecord[] | null;
+}
+
 export interface Page<T> {
   rows: readonly Row<T>[];
   /** all rows without regard to the page, when asked */
@@ -80,6 +95,8 @@ export interface Page<T> {
 export interface Row<T> {
   value: T;
   position: Position;
+  /** for each inclusion of the query what it leads to; left out where the query has none */
+  included?: readonly Included[];
 }
 
 export interface FindQuery {
@@ -88,6 +105,8 @@ export interface FindQuery {
   /** DEFAULT when left out or empty */
   order?: readonly Order[];
   page: PageRequest;
+  /** what each row comes with, so that nobody asks for it row by row */
+  including?: readonly Inclusion[];
 }
 
 export interface NeighboursQuery {
@@ -110,7 +129,8 @@ export interface Relation {
 }
 
 export interface Neighbour {
-  node: NodeRecord;
+  /** its sources may be left out, as in `related` */
+  node: NodeSummary;
   link: LinkRecord;
 }
 
@@ -257,8 +277,8 @@ export interface GraphStore {
   /** One record or null for each id. */
   nodes(ids: readonly string[]): Promise<(NodeRecord | null)[]>;
 
-  /** For each key folded by `foldKey` of reference.ts, the ids of the nodes that are called so (id, code, symbol, acronym, title, name, alternate name), in order of kind, then id. */
-  lookup(keys: readonly string[]): Promise<string[][]>;
+  /** For each key folded by `foldKey` of reference.ts, the nodes that are called so (id, code, symbol, acronym, title, name, alternate name), in order of kind, then id. */
+  lookup(keys: readonly string[]): Promise<NodeRecord[][]>;
 
   /**
    * A page of nodes for each scope: `query.where` and the scope's own conditions together.

@@ -29,11 +29,7 @@ interface Answer {
   nodes: readonly NodeRecord[];
 }
 
-const ofKinds = (ids: readonly string[], kinds: readonly Kind[]): string[] =>
-  ids.filter((id) => {
-    const kind = kindOfId(id);
-    return kind !== null && kinds.includes(kind);
-  });
+const ofKinds = (nodes: readonly NodeRecord[], kinds: readonly Kind[]): NodeRecord[] => nodes.filter(({ kind }) => kinds.includes(kind));
 
 /** Whether a text can be an id as it stands; lone surrogates cannot be sent to a store. */
 const isId = (ref: string): boolean => ref.length <= maximumReferenceLength && kindOfId(ref) !== null && !/\p{Cs}/u.test(ref);
@@ -48,24 +44,28 @@ function bestOf({ key, nodes }: Answer): { own: boolean; nodes: readonly NodeRec
   return { own: false, nodes };
 }
 
-/** Settles one reference: a name to the letter before all, then names of its own, then alternate names; among equals nothing is chosen. */
+/** What a reference may stand for, the surest first: a name to the letter, then names of its own, then alternate names. Most are settled by the first. */
+function* readings(ref: string, answers: readonly Answer[]): Generator<['EXACT' | 'NORMALIZED' | 'ALIAS', readonly NodeRecord[]]> {
+  const all = answers.flatMap(({ nodes }) => nodes);
+  yield ['EXACT', all.filter((node) => ownNames(node).includes(ref))];
+  yield ['NORMALIZED', answers.map(bestOf).flatMap(({ own, nodes }) => (own ? nodes : []))];
+  yield ['ALIAS', all];
+}
+
+/** Settles one reference by its surest reading; among equals nothing is chosen. */
 function settle(ref: string, answers: readonly Answer[]): Match {
-  const best = answers.map(bestOf);
-  const tiers = [
-    { status: 'EXACT', nodes: answers.flatMap(({ nodes }) => nodes).filter((node) => ownNames(node).includes(ref)) },
-    { status: 'NORMALIZED', nodes: best.filter(({ own }) => own).flatMap(({ nodes }) => nodes) },
-    { status: 'ALIAS', nodes: best.flatMap(({ nodes }) => nodes) },
-  ] as const;
-  const tier = tiers.find(({ nodes }) => nodes.length > 0);
-  const [node = null, ...others] = new Set(tier?.nodes);
-  if (!tier || !node) return { ref, status: 'NOT_FOUND', node: null, candidates: [], suggestions: [] };
-  if (others.length > 0) return { ref, status: 'AMBIGUOUS', node: null, candidates: [node, ...others], suggestions: [] };
-  return { ref, status: tier.status, node, candidates: [], suggestions: [] };
+  for (const [status, nodes] of readings(ref, answers)) {
+    const [node, ...others] = new Set(nodes);
+    if (!node) continue;
+    if (others.length > 0) return { ref, status: 'AMBIGUOUS', node: null, candidates: [node, ...others], suggestions: [] };
+    return { ref, status, node, candidates: [], suggestions: [] };
+  }
+  return { ref, status: 'NOT_FOUND', node: null, candidates: [], suggestions: [] };
 }
 
 /**
  * One row for each reference, in order; a reference given twice is answered twice. Kinds narrow before anything is called ambiguous.
- * Costs one nodes() for ids as they are; one lookup() for the others and one nodes() for what it found; candidates() for suggestions only.
+ * Costs one nodes() for ids as they are, one lookup() for the others; candidates() and one nodes() more for suggestions only.
  * @param kinds the kinds that are wanted; all when left out
  * @param suggesting whether what is not found gets suggestions
  */
@@ -94,22 +94,26 @@ export async function resolveReferences(
 
   const rows = await Promise.all(
     questions.map(async (question) => {
-      const answers = question.keys.map((key) => ({ key, ids: ofKinds(called.get(key) ?? [], question.kinds) }));
-      const within = question.inside.flatMap((key) => ofKinds(called.get(key) ?? [], kinds));
-      const lost = answers.every(({ ids }) => ids.length === 0);
-      return { ref: question.ref, answers, suggested: suggesting && lost ? await suggestIds(store, question.ref, within, kinds) : [] };
+      const answers = question.keys.map((key) => ({ key, nodes: ofKinds(called.get(key) ?? [], question.kinds) }));
+      const lost = suggesting && answers.every(({ nodes }) => nodes.length === 0);
+      const within = lost ? question.inside.flatMap((key) => ofKinds(called.get(key) ?? [], kinds)) : [];
+      const suggested = lost
+        ? await suggestIds(
+            store,
+            question.ref,
+            within.map(({ id }) => id),
+            kinds,
+          )
+        : [];
+      return { match: settle(question.ref, answers), suggested };
     }),
   );
 
-  const ids = [...new Set(rows.flatMap(({ answers, suggested }) => [...answers.flatMap((answer) => answer.ids), ...suggested]))];
-  const records = new Map((ids.length > 0 ? await store.nodes(ids) : []).flatMap((node) => (node ? [[node.id, node]] : [])));
-  const recordsOf = (some: readonly string[]) => some.flatMap((id) => records.get(id) ?? []);
-  for (const { ref, answers, suggested } of rows) {
-    const settled = settle(
-      ref,
-      answers.map((answer) => ({ key: answer.key, nodes: recordsOf(answer.ids) })),
-    );
-    matches.set(ref, { ...settled, suggestions: recordsOf(suggested) });
-  }
+  const suggestions = [...new Set(rows.flatMap(({ suggested }) => suggested))];
+  const records = new Map(
+    (suggestions.length > 0 ? await store.nodes(suggestions) : []).flatMap((node) => (node ? [[node.id, node]] : [])),
+  );
+  for (const { match, suggested } of rows)
+    matches.set(match.ref, { ...match, suggestions: suggested.flatMap((id) => records.get(id) ?? []) });
   return all.flatMap((ref) => matches.get(ref) ?? []);
 }

@@ -1,5 +1,6 @@
 /** What a store has to do for lists: their orders and pages, and the neighbours of a node. */
-import type { Condition, NeighboursQuery, Page, PageRequest, Relation } from '../../src/store/graph-store.js';
+import type { NodeRecord } from '../../src/domain/records.js';
+import type { Condition, Inclusion, NeighboursQuery, Page, PageRequest, Relation } from '../../src/store/graph-store.js';
 import { finder, tail } from './finder.js';
 import type { Opened } from './suite.js';
 
@@ -143,6 +144,34 @@ export function describeLists(given: Opened): void {
         ['11', '125', '46', 'tunis-agenda'],
       ]);
       expect(await given.store.related([])).toEqual([]);
+    });
+
+    test('comes with the nodes of a page when it is included, with the links where they are wanted', async () => {
+      const including: Inclusion[] = [
+        { link: 'CITES', direction: 'OUT', links: true },
+        { link: 'CITES', direction: 'IN', links: false },
+        { link: 'FACILITATES', direction: 'IN', links: true },
+        { link: 'UNDER', direction: 'OUT', links: false },
+        { link: 'MADE', direction: 'IN', links: false },
+      ];
+      const kinds = ['RESOLUTION', 'OUTCOME_DOCUMENT', 'ACTION_LINE', 'CONTRIBUTION', 'REGION'] as const;
+      const query = { kinds, where: [], page: { limit: 100 }, including };
+      const [page] = (await given.store.find(query, [[]])) as [Page<NodeRecord>];
+      expect(page.rows.length).toBeGreaterThan(10);
+      const ids = page.rows.map(({ value }) => value.id);
+      for (const [at, { link, direction, links }] of including.entries()) {
+        const included = page.rows.map((row) => row.included?.[at]);
+        expect(included.some((each) => each?.nodes.length)).toBe(true);
+        const neighboursOf = await given.store.neighbours({ link, direction, order: 'NODE', page: {} }, ids);
+        const expected = links
+          ? neighboursOf.map(({ rows }) => ({ ids: rows.map(({ value }) => value.node.id), links: rows.map(({ value }) => value.link) }))
+          : (await ends(...ids.map((id) => ({ id, link, direction })))).map((tails) => ({ ids: tails, links: null }));
+        expect(included.map((each) => ({ ids: each?.nodes.map(({ id }) => (links ? id : tail(id))), links: each?.links }))).toEqual(
+          expected,
+        );
+      }
+      const alone = await given.store.find({ ...query, including: [] }, [[]]);
+      expect(alone[0]?.rows.map(({ value }) => value)).toEqual(page.rows.map(({ value }) => value));
     });
   });
 

@@ -21,7 +21,9 @@ export function describeNames(given: Opened): void {
 
     test('are looked up by every name, ambiguous ones by kind and id', async () => {
       const keys = ['The Commission', 'high-level MEETING', 'itu', 'A/RES/57/270 B', 'nobody', 'itu'].map(foldKey);
-      expect(await given.store.lookup(keys)).toEqual([
+      const found = await given.store.lookup(keys);
+      expect(found.flat()).toEqual(await given.store.nodes(found.flat().map(({ id }) => id)));
+      expect(found.map((nodes) => nodes.map(({ id }) => id))).toEqual([
         ['entity/ECA', 'entity/ECE'],
         ['resolution/A/RES/70/125', 'event/igf-20'],
         ['entity/ITU'],

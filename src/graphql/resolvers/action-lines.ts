@@ -19,7 +19,8 @@ import { linkConnection, listConnection } from '../lists.js';
 import { matrixCells } from '../matrix.js';
 import { actionLineOrder, contributionOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { relatedNode, relatedNodes, reportingEntities, taggedContributions } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
+import { reportingEntities, taggedContributions } from '../relations.js';
 
 @Resolver(() => ActionLine)
 export class ActionLineResolver {
@@ -48,15 +49,16 @@ export class ActionLineResolver {
     });
   }
 
-  @FieldResolver(() => ActionLine, { nullable: true, description: 'The line that it is a sub-line of; null for C1–C11.' })
-  parent(@Root() line: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'PART_OF', 'OUT', line.id);
-  }
+  @RelationField(() => ActionLine, {
+    along: 'PART_OF',
+    direction: 'OUT',
+    nullable: true,
+    description: 'The line that it is a sub-line of; null for C1–C11.',
+  })
+  parent: Related;
 
-  @FieldResolver(() => [ActionLine], { description: 'Its sub-lines; C7 alone has some.' })
-  subLines(@Root() line: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'PART_OF', 'IN', line.id);
-  }
+  @RelationField(() => [ActionLine], { along: 'PART_OF', direction: 'IN', description: 'Its sub-lines; C7 alone has some.' })
+  subLines: Related;
 
   @FieldResolver(() => FacilitationConnection, {
     description: 'Entities that facilitate it, as the sources attest. Facilitating is not reporting.',

@@ -1,7 +1,6 @@
 /** Asks: of whom, by what, due when. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { NodeRecord } from '../../domain/records.js';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { Ask } from '../../domain/types/ask.js';
 import { Document } from '../../domain/types/document.js';
 import { Entity } from '../../domain/types/entity.js';
@@ -13,7 +12,7 @@ import type { Context } from '../context.js';
 import { AskFilter } from '../filters.js';
 import { listConnection } from '../lists.js';
 import { askOrder } from '../orders.js';
-import { relatedNode, relatedNodes } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
 
 @Resolver(() => Ask)
 export class AskResolver {
@@ -29,28 +28,28 @@ export class AskResolver {
     return listConnection(context, info, args, { list: 'asks', kinds: ['ASK'], where, order: askOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => Document, { description: 'The document that asks it.' })
-  document(@Root() ask: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'ASKS', 'IN', ask.id);
-  }
+  @RelationField(() => Document, { along: 'ASKS', direction: 'IN', description: 'The document that asks it.' })
+  document: Related;
 
-  @FieldResolver(() => [Entity], {
+  @RelationField(() => [Entity], {
+    along: 'OF',
+    direction: 'OUT',
     description: 'The entities that it is asked of by name; classes of addressee are in `addresseeClasses`.',
   })
-  addressees(@Root() ask: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'OF', 'OUT', ask.id);
-  }
+  addressees: Related;
 
-  @FieldResolver(() => [Node], { description: 'All sessions and events at which it is due: the latest session first, events by date.' })
-  due(@Root() ask: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'DUE_AT', 'OUT', ask.id);
-  }
+  @RelationField(() => [Node], {
+    along: 'DUE_AT',
+    direction: 'OUT',
+    description: 'All sessions and events at which it is due: the latest session first, events by date.',
+  })
+  due: Related;
 
-  @FieldResolver(() => Node, {
+  @RelationField(() => Node, {
+    along: 'DUE_AT',
+    direction: 'OUT',
     nullable: true,
     description: 'The session or event at which it is due; the first of `due` where there are several.',
   })
-  dueAt(@Root() ask: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'DUE_AT', 'OUT', ask.id);
-  }
+  dueAt: Related;
 }

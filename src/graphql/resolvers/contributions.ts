@@ -14,8 +14,10 @@ import { PageArgs } from '../connection.js';
 import { ContributionConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ContributionFilter } from '../filters.js';
+import type { Linked } from '../loaders.js';
 import { contributionOrder } from '../orders.js';
-import { contributionList, relatedNode, relatedNodes } from '../relations.js';
+import { Including, type Related, RelationField } from '../relation-field.js';
+import { contributionList } from '../relations.js';
 
 @ObjectType({ description: 'A tag of a contribution: an action line, a region or a goal, and how it came about.' })
 class ContributionTag {
@@ -45,34 +47,38 @@ export class ContributionResolver {
     return contributionList(context, info, args, { list: 'contributions', filter, order: contributionOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => Document, { description: 'The document that tells it.' })
-  document(@Root() contribution: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'DESCRIBED_IN', 'OUT', contribution.id);
-  }
+  @RelationField(() => Document, { along: 'DESCRIBED_IN', direction: 'OUT', description: 'The document that tells it.' })
+  document: Related;
 
-  @FieldResolver(() => [Entity], { description: 'The entities that made it. Others that the paragraph only names are not among them.' })
-  entities(@Root() contribution: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'MADE', 'IN', contribution.id);
-  }
+  @RelationField(() => [Entity], {
+    along: 'MADE',
+    direction: 'IN',
+    description: 'The entities that made it. Others that the paragraph only names are not among them.',
+  })
+  entities: Related;
 
-  @FieldResolver(() => [ActionLine], { description: 'Action lines that it falls under.' })
-  actionLines(@Root() contribution: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'UNDER', 'OUT', contribution.id);
-  }
+  @RelationField(() => [ActionLine], { along: 'UNDER', direction: 'OUT', description: 'Action lines that it falls under.' })
+  actionLines: Related;
 
-  @FieldResolver(() => [Region], { description: 'Regions in which it took place; none where it is told at the international level.' })
-  regions(@Root() contribution: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'IN', 'OUT', contribution.id);
-  }
+  @RelationField(() => [Region], {
+    along: 'IN',
+    direction: 'OUT',
+    description: 'Regions in which it took place; none where it is told at the international level.',
+  })
+  regions: Related;
 
-  @FieldResolver(() => [Sdg], { description: 'Goals that it supports.' })
-  sdgs(@Root() contribution: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'SUPPORTS', 'OUT', contribution.id);
-  }
+  @RelationField(() => [Sdg], { along: 'SUPPORTS', direction: 'OUT', description: 'Goals that it supports.' })
+  sdgs: Related;
 
+  @Including(tagLinks.map((link) => ({ link, direction: 'OUT', links: true })))
   @FieldResolver(() => [ContributionTag], { description: 'Its action lines, regions and goals, each with how it came about.' })
-  async tags(@Root() contribution: NodeRecord, @Ctx() context: Context) {
-    const related = await Promise.all(tagLinks.map((link) => context.loaders.related(link, 'OUT', contribution.id)));
-    return related.flat().map(({ node, link: { evidence } }) => ({ node, evidence, method: evidence[0]?.method, rule: evidence[0]?.rule }));
+  tags(@Root() contribution: NodeRecord, @Ctx() { loaders }: Context) {
+    const linked = tagLinks.map((link) => loaders.linked(link, 'OUT', contribution));
+    return linked.some((each) => each instanceof Promise) ? Promise.all(linked).then(tagsOf) : tagsOf(linked as Linked[]);
   }
 }
+
+const tagsOf = (linked: readonly Linked[]) =>
+  linked.flatMap(({ nodes, links }) =>
+    links.map(({ evidence }, at) => ({ node: nodes[at], evidence, method: evidence[0]?.method, rule: evidence[0]?.rule })),
+  );

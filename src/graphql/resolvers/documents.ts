@@ -9,7 +9,7 @@ import { CitationConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { linkConnection } from '../lists.js';
 import { findReference } from '../references.js';
-import { relatedNode } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
 
 @Resolver(() => Document)
 export class DocumentResolver {
@@ -57,13 +57,19 @@ export class DocumentResolver {
 
 @Resolver(() => OtherDocument)
 export class OtherDocumentResolver {
-  @FieldResolver(() => Document, { nullable: true, description: 'The report or review that it was written for as an input.' })
-  inputTo(@Root() document: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'INPUT_TO', 'OUT', document.id);
-  }
+  @RelationField(() => Document, {
+    along: 'INPUT_TO',
+    direction: 'OUT',
+    nullable: true,
+    description: 'The report or review that it was written for as an input.',
+  })
+  inputTo: Related;
 
-  @FieldResolver(() => Resolution, { nullable: true, description: 'The resolution that it is a draft of.' })
-  draftOf(@Root() document: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'DRAFT_OF', 'OUT', document.id);
-  }
+  @RelationField(() => Resolution, {
+    along: 'DRAFT_OF',
+    direction: 'OUT',
+    nullable: true,
+    description: 'The resolution that it is a draft of.',
+  })
+  draftOf: Related;
 }

@@ -19,7 +19,8 @@ import { AskFilter, ContributionFilter, EntityFilter } from '../filters.js';
 import { linkConnection, listConnection } from '../lists.js';
 import { contributionOrder, entityOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { contributionList, relatedNodes } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
+import { contributionList } from '../relations.js';
 
 @Resolver(() => Entity)
 export class EntityResolver {
@@ -40,25 +41,29 @@ export class EntityResolver {
     return listConnection(context, info, args, { list: 'entities', kinds: ['ENTITY'], where, order: entityOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => [Entity], { description: 'Members, where it is a group such as the regional commissions.' })
-  members(@Root() entity: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'MEMBER_OF', 'IN', entity.id);
-  }
+  @RelationField(() => [Entity], {
+    along: 'MEMBER_OF',
+    direction: 'IN',
+    description: 'Members, where it is a group such as the regional commissions.',
+  })
+  members: Related;
 
-  @FieldResolver(() => [Entity], { description: 'Groups that it is a member of; what they facilitate stays with the group.' })
-  memberOf(@Root() entity: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'MEMBER_OF', 'OUT', entity.id);
-  }
+  @RelationField(() => [Entity], {
+    along: 'MEMBER_OF',
+    direction: 'OUT',
+    description: 'Groups that it is a member of; what they facilitate stays with the group.',
+  })
+  memberOf: Related;
 
-  @FieldResolver(() => [Region], { description: 'Regions that it serves as their regional commission.' })
-  serves(@Root() entity: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'SERVES', 'OUT', entity.id);
-  }
+  @RelationField(() => [Region], { along: 'SERVES', direction: 'OUT', description: 'Regions that it serves as their regional commission.' })
+  serves: Related;
 
-  @FieldResolver(() => [ActionLine], { description: 'Action lines for which the indicative list of 2005 names it.' })
-  indicatedFor(@Root() entity: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'INDICATED_FOR', 'OUT', entity.id);
-  }
+  @RelationField(() => [ActionLine], {
+    along: 'INDICATED_FOR',
+    direction: 'OUT',
+    description: 'Action lines for which the indicative list of 2005 names it.',
+  })
+  indicatedFor: Related;
 
   @FieldResolver(() => EntityFacilitationConnection, { description: 'Action lines that it facilitates, as the sources attest.' })
   facilitates(@Root() entity: NodeRecord, @Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) args: PageArgs) {

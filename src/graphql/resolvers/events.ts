@@ -12,7 +12,8 @@ import { EventFilter } from '../filters.js';
 import { listConnection } from '../lists.js';
 import { eventOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { asksDue, relatedNodes } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
+import { asksDue } from '../relations.js';
 
 @Resolver(() => Event)
 export class EventResolver {
@@ -33,15 +34,11 @@ export class EventResolver {
     return listConnection(context, info, args, { list: 'events', kinds: ['EVENT'], where, order: eventOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => [Document], { description: 'Documents that it issued or adopted.' })
-  documents(@Root() event: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'ISSUED', 'OUT', event.id);
-  }
+  @RelationField(() => [Document], { along: 'ISSUED', direction: 'OUT', description: 'Documents that it issued or adopted.' })
+  documents: Related;
 
-  @FieldResolver(() => [Resolution], { description: 'The resolutions that mandate it.' })
-  mandatedBy(@Root() event: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'MANDATES', 'IN', event.id);
-  }
+  @RelationField(() => [Resolution], { along: 'MANDATES', direction: 'IN', description: 'The resolutions that mandate it.' })
+  mandatedBy: Related;
 
   @FieldResolver(() => AskConnection, { description: 'What is due at it.' })
   asksDue(@Root() event: NodeRecord, @Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) args: PageArgs) {

@@ -11,7 +11,8 @@ import { ContributionFilter } from '../filters.js';
 import { listConnection } from '../lists.js';
 import { contributionOrder, regionOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { relatedNode, reportingEntities, taggedContributions } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
+import { reportingEntities, taggedContributions } from '../relations.js';
 
 @Resolver(() => Region)
 export class RegionResolver {
@@ -30,10 +31,13 @@ export class RegionResolver {
     return listConnection(context, info, args, { list: 'regions', kinds: ['REGION'], order: regionOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => Entity, { nullable: true, description: 'The regional commission of the United Nations that serves it.' })
-  commission(@Root() region: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'SERVES', 'IN', region.id);
-  }
+  @RelationField(() => Entity, {
+    along: 'SERVES',
+    direction: 'IN',
+    nullable: true,
+    description: 'The regional commission of the United Nations that serves it.',
+  })
+  commission: Related;
 
   @FieldResolver(() => ContributionConnection, { description: 'Contributions from it.' })
   contributions(

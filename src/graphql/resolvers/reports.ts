@@ -12,7 +12,8 @@ import { ContributionFilter, ReportFilter } from '../filters.js';
 import { linkConnection, listConnection } from '../lists.js';
 import { contributionOrder, reportOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { contributionList, relatedNode, relatedNodes } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
+import { contributionList } from '../relations.js';
 
 @Resolver(() => Report)
 export class ReportResolver {
@@ -33,20 +34,23 @@ export class ReportResolver {
     return listConnection(context, info, args, { list: 'reports', kinds: ['REPORT'], where, order: reportOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => Session, { nullable: true, description: 'The session of the Commission that had it before it.' })
-  reviewedAt(@Root() report: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'REVIEWED', 'IN', report.id);
-  }
+  @RelationField(() => Session, {
+    along: 'REVIEWED',
+    direction: 'IN',
+    nullable: true,
+    description: 'The session of the Commission that had it before it.',
+  })
+  reviewedAt: Related;
 
-  @FieldResolver(() => [Resolution], { description: 'The resolutions that mandate it.' })
-  mandatedBy(@Root() report: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'MANDATES', 'IN', report.id);
-  }
+  @RelationField(() => [Resolution], { along: 'MANDATES', direction: 'IN', description: 'The resolutions that mandate it.' })
+  mandatedBy: Related;
 
-  @FieldResolver(() => [OtherDocument], { description: 'Inputs of entities that were written for it, as far as they are known.' })
-  inputs(@Root() report: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'INPUT_TO', 'IN', report.id);
-  }
+  @RelationField(() => [OtherDocument], {
+    along: 'INPUT_TO',
+    direction: 'IN',
+    description: 'Inputs of entities that were written for it, as far as they are known.',
+  })
+  inputs: Related;
 
   @FieldResolver(() => ReportContributorConnection, {
     description:

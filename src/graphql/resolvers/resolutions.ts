@@ -14,7 +14,7 @@ import { AskFilter, ResolutionFilter } from '../filters.js';
 import { listConnection } from '../lists.js';
 import { resolutionOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { relatedNode, relatedNodes } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
 
 @Resolver(() => Resolution)
 export class ResolutionResolver {
@@ -55,23 +55,24 @@ export class ResolutionResolver {
     return listConnection(context, info, args, { list: 'Resolution.asks', kinds: ['ASK'], where, scope });
   }
 
-  @FieldResolver(() => Session, { nullable: true, description: 'The session of the Commission that recommended it.' })
-  recommendedBy(@Root() resolution: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'RECOMMENDED', 'IN', resolution.id);
-  }
+  @RelationField(() => Session, {
+    along: 'RECOMMENDED',
+    direction: 'IN',
+    nullable: true,
+    description: 'The session of the Commission that recommended it.',
+  })
+  recommendedBy: Related;
 
-  @FieldResolver(() => [OtherDocument], { description: 'Its drafts, as far as they are known.' })
-  drafts(@Root() resolution: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'DRAFT_OF', 'IN', resolution.id);
-  }
+  @RelationField(() => [OtherDocument], { along: 'DRAFT_OF', direction: 'IN', description: 'Its drafts, as far as they are known.' })
+  drafts: Related;
 
-  @FieldResolver(() => [Node], { description: 'The reports, acts, sessions and events that it mandates.' })
-  mandates(@Root() resolution: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'MANDATES', 'OUT', resolution.id);
-  }
+  @RelationField(() => [Node], {
+    along: 'MANDATES',
+    direction: 'OUT',
+    description: 'The reports, acts, sessions and events that it mandates.',
+  })
+  mandates: Related;
 
-  @FieldResolver(() => [Resolution], { description: 'The resolutions that mandate it.' })
-  mandatedBy(@Root() resolution: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'MANDATES', 'IN', resolution.id);
-  }
+  @RelationField(() => [Resolution], { along: 'MANDATES', direction: 'IN', description: 'The resolutions that mandate it.' })
+  mandatedBy: Related;
 }

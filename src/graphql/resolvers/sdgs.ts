@@ -1,7 +1,7 @@
 /** The Sustainable Development Goals, and those of their targets that the matrix uses. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import type { NodeRecord } from '../../domain/records.js';
+import type { NodeRecord, NodeSummary } from '../../domain/records.js';
 import { ActionLine } from '../../domain/types/action-line.js';
 import { Sdg, SdgTarget } from '../../domain/types/sdg.js';
 import { sdgConditions } from '../conditions.js';
@@ -13,7 +13,8 @@ import { listConnection } from '../lists.js';
 import { matrixCells } from '../matrix.js';
 import { contributionOrder, sdgOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { relatedNode, relatedNodes, reportingEntities, taggedContributions } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
+import { reportingEntities, taggedContributions } from '../relations.js';
 
 @Resolver(() => Sdg)
 export class SdgResolver {
@@ -34,10 +35,12 @@ export class SdgResolver {
     return listConnection(context, info, args, { list: 'sdgs', kinds: ['SDG'], where, order: sdgOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => [SdgTarget], { description: 'Those of its targets that the WSIS–SDG Matrix uses.' })
-  targets(@Root() sdg: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'PART_OF', 'IN', sdg.id);
-  }
+  @RelationField(() => [SdgTarget], {
+    along: 'PART_OF',
+    direction: 'IN',
+    description: 'Those of its targets that the WSIS–SDG Matrix uses.',
+  })
+  targets: Related;
 
   @FieldResolver(() => SdgActionLineConnection, { description: 'Action lines that advance it, as the WSIS–SDG Matrix claims.' })
   actionLines(@Root() sdg: NodeRecord, @Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) args: PageArgs) {
@@ -71,13 +74,11 @@ export class SdgResolver {
 
 @Resolver(() => SdgTarget)
 export class SdgTargetResolver {
-  @FieldResolver(() => Sdg, { description: 'The goal that it belongs to.' })
-  sdg(@Root() target: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'PART_OF', 'OUT', target.id);
-  }
+  @RelationField(() => Sdg, { along: 'PART_OF', direction: 'OUT', description: 'The goal that it belongs to.' })
+  sdg: Related;
 
   @FieldResolver(() => [ActionLine], { description: 'Action lines whose cell of the WSIS–SDG Matrix names it.' })
-  async actionLines(@Root() target: NodeRecord, @Ctx() context: Context): Promise<NodeRecord[]> {
+  async actionLines(@Root() target: NodeRecord, @Ctx() context: Context): Promise<NodeSummary[]> {
     const code = target.code as string;
     const cells = await context.loaders.related('ADVANCES', 'IN', `sdg/${code.split('.')[0]}`);
     return cells.filter(({ link }) => (link.targets as readonly string[]).includes(code)).map(({ node }) => node);

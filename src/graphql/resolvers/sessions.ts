@@ -12,7 +12,8 @@ import { SessionFilter } from '../filters.js';
 import { listConnection } from '../lists.js';
 import { sessionOrder } from '../orders.js';
 import { findReference } from '../references.js';
-import { asksDue, relatedNode, relatedNodes } from '../relations.js';
+import { type Related, RelationField } from '../relation-field.js';
+import { asksDue } from '../relations.js';
 
 @Resolver(() => Session)
 export class SessionResolver {
@@ -33,20 +34,22 @@ export class SessionResolver {
     return listConnection(context, info, args, { list: 'sessions', kinds: ['SESSION'], where, order: sessionOrder.read(orderBy) });
   }
 
-  @FieldResolver(() => [Document], { description: 'Documents that it had before it, as far as they are known.' })
-  reviewed(@Root() session: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'REVIEWED', 'OUT', session.id);
-  }
+  @RelationField(() => [Document], {
+    along: 'REVIEWED',
+    direction: 'OUT',
+    description: 'Documents that it had before it, as far as they are known.',
+  })
+  reviewed: Related;
 
-  @FieldResolver(() => [Resolution], { description: 'Resolutions that it recommended for adoption.' })
-  recommended(@Root() session: NodeRecord, @Ctx() context: Context) {
-    return relatedNodes(context, 'RECOMMENDED', 'OUT', session.id);
-  }
+  @RelationField(() => [Resolution], {
+    along: 'RECOMMENDED',
+    direction: 'OUT',
+    description: 'Resolutions that it recommended for adoption.',
+  })
+  recommended: Related;
 
-  @FieldResolver(() => Document, { nullable: true, description: 'Its report.' })
-  report(@Root() session: NodeRecord, @Ctx() context: Context) {
-    return relatedNode(context, 'ISSUED', 'OUT', session.id, 'REPORT');
-  }
+  @RelationField(() => Document, { along: 'ISSUED', direction: 'OUT', kind: 'REPORT', nullable: true, description: 'Its report.' })
+  report: Related;
 
   @FieldResolver(() => Session, { nullable: true, description: 'The session before.' })
   previous(@Root() session: NodeRecord, @Ctx() context: Context) {

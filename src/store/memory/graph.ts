@@ -24,6 +24,7 @@ export class MemoryGraph {
   readonly byId = new Map<string, Vertex>();
   /** each kind in the default order */
   readonly byKind: Readonly<Record<Kind, readonly Vertex[]>>;
+  private readonly sortKeys: readonly string[];
   private readonly keyPlaces: Uint32Array;
   private readonly links: ReadonlyMap<LinkName, Links>;
   private readonly axes = new Map<string, KeySets>();
@@ -36,6 +37,7 @@ export class MemoryGraph {
     const keyed = dataset.nodes.map((record) => ({ record, sortKey: sortKeyOf(record) }));
     keyed.sort((a, b) => compareValues(a.sortKey, b.sortKey) || compareValues(a.record.id, b.record.id));
     this.vertices = keyed.map(({ record }, rank): Vertex => ({ record, rank, at: 0 }));
+    this.sortKeys = keyed.map(({ sortKey }) => sortKey);
     let place = 0;
     this.keyPlaces = Uint32Array.from(keyed, ({ sortKey }, rank) => (sortKey === keyed[rank - 1]?.sortKey ? place : ++place));
     this.byKind = Object.fromEntries(kinds.map((kind) => [kind, this.vertices.filter(({ record }) => record.kind === kind)])) as Record<
@@ -84,6 +86,11 @@ export class MemoryGraph {
     return [...found];
   }
 
+  /** Its key in the default order. */
+  sortKey({ rank }: Vertex): string {
+    return this.sortKeys[rank] as string;
+  }
+
   /** A number that nodes share when their sort keys are the same; greater sort keys have greater ones. */
   keyPlace({ rank }: Vertex): number {
     return this.keyPlaces[rank] as number;
@@ -111,12 +118,9 @@ export class MemoryGraph {
     return memo(this.axes, JSON.stringify(axis), () => new KeySets(this, axis));
   }
 
-  /** The ids of the nodes called so, by kind, then id. */
-  lookup(key: string): string[] {
-    return [this.called.get(key) ?? []]
-      .flat()
-      .sort(compareByKind)
-      .map(({ id }) => id);
+  /** The nodes called so, by kind, then id. */
+  lookup(key: string): NodeRecord[] {
+    return [this.called.get(key) ?? []].flat().sort(compareByKind);
   }
 
   /** What is in the graph; counted once. */

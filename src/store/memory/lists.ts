@@ -1,22 +1,21 @@
 /** Lists of the memory store: nodes that meet conditions, and the neighbours of a node. */
-import type { NodeRecord } from '../../domain/records.js';
-import type { Condition, FindQuery, Neighbour, NeighboursQuery, Order, Page, Relation } from '../graph-store.js';
-import { comparePositions, neighbourPosition, nodePosition, sortKeyOf } from '../order.js';
+import type { LinkRecord, NodeRecord } from '../../domain/records.js';
+import type { Condition, FindQuery, Neighbour, NeighboursQuery, Order, Page, Relation, Row } from '../graph-store.js';
+import { comparePositions, neighbourPosition, nodePosition } from '../order.js';
 import { cutPage } from '../pages.js';
 import type { MemoryGraph } from './graph.js';
-import { compareEdges, type Edge, farEnd, type Vertex } from './links.js';
+import { compareEdges, type Edge, type Edges, farEnd, type Vertex } from './links.js';
 import { filtersOf, select, selected } from './select.js';
 import { inAnyOrder, turned, type Walk, walkPage } from './walk.js';
 
 const defaultOrder: readonly Order[] = [{ by: 'DEFAULT' }];
 
-const positionOf = ({ record }: Vertex) => ({ keys: [sortKeyOf(record)], id: record.id });
-
 /** The walk in default order; the other way round, nodes of one sort key still stand by their ids. */
-const nodeWalk = (graph: MemoryGraph, descending: boolean): Walk<Vertex> =>
-  descending
-    ? { compare: (a, b) => graph.keyPlace(b) - graph.keyPlace(a) || a.rank - b.rank, positionOf, descending }
-    : { compare: (a, b) => a.rank - b.rank, positionOf };
+function nodeWalk(graph: MemoryGraph, descending: boolean): Walk<Vertex> {
+  const positionOf = (vertex: Vertex) => ({ keys: [graph.sortKey(vertex)], id: vertex.record.id });
+  if (!descending) return { compare: (a, b) => a.rank - b.rank, positionOf };
+  return { compare: (a, b) => graph.keyPlace(b) - graph.keyPlace(a) || a.rank - b.rank, positionOf, descending };
+}
 
 /** See GraphStore.find. In the default order, either way, it walks presorted lists; any other order reads all that match. */
 export function find(graph: MemoryGraph, query: FindQuery, scopes: readonly (readonly Condition[])[]): Page<NodeRecord>[] {
@@ -29,10 +28,26 @@ export function find(graph: MemoryGraph, query: FindQuery, scopes: readonly (rea
     const selection = select(graph, query.kinds, [...shared, ...filtersOf(graph, query.kinds, scope)]);
     const runs = descending ? selection.runs.map((run) => turned(run, (vertex) => graph.keyPlace(vertex))) : selection.runs;
     const page = walked
-      ? walkPage(runs, nodeWalk(graph, descending), selection.test, query.page)
+      ? walkPage(runs, nodeWalk(graph, descending), selection.test, query.page, selection.size)
       : cutPage(selected(selection), ({ record }) => nodePosition(record, orders), compare, query.page);
-    return withValues(page, ({ record }) => record);
+    return withRows(page, (vertex) => ({ value: vertex.record, ...includedOf(graph, vertex, query.including) }));
   });
+}
+
+function includedOf(graph: MemoryGraph, vertex: Vertex, inclusions: FindQuery['including']): Pick<Row<NodeRecord>, 'included'> {
+  if (!inclusions?.length) return {};
+  return {
+    included: inclusions.map(({ link, direction, links: withLinks }) => {
+      const edges = graph.edges(vertex, link, direction);
+      if (!withLinks) return { nodes: distinctEnds(edges), links: null };
+      const [nodes, links]: [NodeRecord[], LinkRecord[]] = [[], []];
+      for (let index = 0; index < edges.length; index += 1) {
+        nodes.push(edges.end(index).record);
+        links.push(edges.link(index));
+      }
+      return { nodes, links };
+    }),
+  };
 }
 
 /** See GraphStore.neighbours. */
@@ -40,8 +55,8 @@ export function neighbours(graph: MemoryGraph, query: NeighboursQuery, ids: read
   const { link, direction, where, order, page } = query;
   const keep = (edge: Edge) => !where || where.in.includes(edge.link[where.property] as string);
   const positionOf = (edge: Edge) => {
-    const { record } = farEnd(edge, direction);
-    return neighbourPosition(record.id, sortKeyOf(record), edge.link, order);
+    const end = farEnd(edge, direction);
+    return neighbourPosition(end.record.id, graph.sortKey(end), edge.link, order);
   };
   return ids.map((id) => {
     const [vertex] = graph.named([id]);
@@ -51,7 +66,7 @@ export function neighbours(graph: MemoryGraph, query: NeighboursQuery, ids: read
       order === 'NODE'
         ? walkPage(runs, { compare: compareEdges(direction), positionOf }, keep, page)
         : cutPage([...inAnyOrder(runs)].filter(keep), positionOf, comparePositions([false, false]), page);
-    return withValues(rows, (edge) => ({ node: farEnd(edge, direction).record, link: edge.link }));
+    return withRows(rows, (edge) => ({ value: { node: farEnd(edge, direction).record, link: edge.link } }));
   });
 }
 
@@ -59,13 +74,21 @@ export function neighbours(graph: MemoryGraph, query: NeighboursQuery, ids: read
 export function related(graph: MemoryGraph, relations: readonly Relation[]): NodeRecord[][] {
   return relations.map(({ id, link, direction }) => {
     const vertex = graph.byId.get(id);
-    if (!vertex) return [];
-    const edges = graph.edges(vertex, link, direction);
-    return [...new Set(Array.from({ length: edges.length }, (_, index) => edges.end(index).record))];
+    return vertex ? distinctEnds(graph.edges(vertex, link, direction)) : [];
   });
 }
 
-const withValues = <T, U>(page: Page<T>, resultOf: (value: T) => U): Page<U> => ({
+/** The other ends, each once: links between the same two nodes stand together. */
+function distinctEnds(edges: Edges): NodeRecord[] {
+  const nodes: NodeRecord[] = [];
+  for (let index = 0; index < edges.length; index += 1) {
+    const { record } = edges.end(index);
+    if (record !== nodes.at(-1)) nodes.push(record);
+  }
+  return nodes;
+}
+
+const withRows = <T, U>(page: Page<T>, rowOf: (value: T) => Omit<Row<U>, 'position'>): Page<U> => ({
   ...page,
-  rows: page.rows.map(({ value, position }) => ({ value: resultOf(value), position })),
+  rows: page.rows.map(({ value, position }) => ({ ...rowOf(value), position })),
 });

@@ -1,4 +1,5 @@
 /** Turns conditions into a test of one node and, where it can, into the presorted lists of the only nodes that may pass. */
+import { linkSpecs } from '../../domain/graph.js';
 import type { Kind } from '../../domain/vocabulary.js';
 import type { Condition, LinkCondition } from '../graph-store.js';
 import { isBy, type MemoryGraph } from './graph.js';
@@ -12,12 +13,16 @@ export interface Filter {
   test: Test;
   /** lists in the default order that hold every node that passes, and maybe others; null: no such lists */
   runs: readonly Run<Vertex>[] | null;
+  /** whether it is one list, of nothing but nodes of the kinds that pass, each once */
+  exact?: boolean;
 }
 
 /** The nodes that conditions leave: those of the runs that pass the test. */
 export interface Selection {
   runs: readonly Run<Vertex>[];
   test: Test;
+  /** how many they are, where that is known without looking at each */
+  size: number | null;
 }
 
 /** Makes the conditions ready for the nodes of the kinds. */
@@ -29,8 +34,12 @@ export function select(graph: MemoryGraph, kinds: readonly Kind[], filters: read
   const wanted = new Set(kinds);
   const size = (runs: readonly Run<Vertex>[]) => runs.reduce((sum, run) => sum + run.length, 0);
   let runs: readonly Run<Vertex>[] = [...wanted].map((kind) => graph.byKind[kind]);
+  const [filter, ...others] = filters;
+  // All of the kinds, or all of one list: nothing need be looked at.
+  if (!filter) return { runs, test: () => true, size: size(runs) };
+  if (filter.exact && filter.runs && others.length === 0) return { runs: filter.runs, test: () => true, size: size(filter.runs) };
   for (const filter of filters) if (filter.runs && size(filter.runs) < size(runs)) runs = filter.runs;
-  return { runs, test: (vertex) => wanted.has(vertex.record.kind) && filters.every(({ test }) => test(vertex)) };
+  return { runs, test: (vertex) => wanted.has(vertex.record.kind) && filters.every(({ test }) => test(vertex)), size: null };
 }
 
 /** The selected nodes, each once, in any order. */
@@ -47,7 +56,7 @@ function filterOf(graph: MemoryGraph, kinds: readonly Kind[], condition: Conditi
     case 'range':
       return { test: inRange(condition), runs: null };
     case 'link':
-      return linkFilter(graph, condition);
+      return linkFilter(graph, kinds, condition);
     case 'neighbour': {
       const { link, direction } = condition;
       const has = hasValue(condition.property, condition.in);
@@ -85,12 +94,16 @@ function inRange({ property, from, to }: Extract<Condition, { by: 'range' }>): T
   };
 }
 
-function linkFilter(graph: MemoryGraph, { link, direction, ids, withParts: parts, methods }: LinkCondition): Filter {
+function linkFilter(graph: MemoryGraph, kinds: readonly Kind[], condition: LinkCondition): Filter {
+  const { link, direction, ids, withParts: parts, methods } = condition;
   if (!ids) return { test: (vertex) => someEdge(graph.edges(vertex, link, direction), (_, each) => isBy(each, methods)), runs: null };
   const named = graph.named(ids);
   const ends = new Set(parts ? named.flatMap((vertex) => graph.withParts(vertex, 'IN')) : named);
   const back = direction === 'OUT' ? 'IN' : 'OUT';
+  const spec = linkSpecs[link];
+  const near: readonly Kind[] = spec[direction === 'OUT' ? 'from' : 'to'];
   return {
+    exact: ends.size === 1 && !methods && spec.identity.length === 0 && near.every((kind) => kinds.includes(kind)),
     test: (vertex) => someEdge(graph.edges(vertex, link, direction), (end, each) => ends.has(end) && isBy(each, methods)),
     runs: [...ends].map((end) => {
       const edges = graph.edges(end, link, back);

@@ -93,8 +93,17 @@ export function* inAnyOrder<T>(runs: readonly Run<T>[]): Generator<T> {
   }
 }
 
-/** A page of the items that are kept, in the order of the walk; only the total reads more than the page. */
-export function walkPage<T>(runs: readonly Run<T>[], walk: Walk<T>, keep: (item: T) => boolean, page: PageRequest): Page<T> {
+/**
+ * A page of the items that are kept, in the order of the walk; only the total reads more than the page.
+ * @param size how many are kept, where that is known
+ */
+export function walkPage<T>(
+  runs: readonly Run<T>[],
+  walk: Walk<T>,
+  keep: (item: T) => boolean,
+  page: PageRequest,
+  size: number | null = null,
+): Page<T> {
   const { after, before, fromEnd, limit = Number.POSITIVE_INFINITY } = page;
   const compare = comparePositions([walk.descending ?? false]);
   const slices = runs.map((run) => {
@@ -111,7 +120,7 @@ export function walkPage<T>(runs: readonly Run<T>[], walk: Walk<T>, keep: (item:
     rows.push({ value: item, position: walk.positionOf(item) });
   }
   if (fromEnd) rows.reverse();
-  let total = 0;
-  if (page.total) for (const item of inAnyOrder(runs)) if (keep(item)) total += 1;
+  let total = size ?? 0;
+  if (page.total && size === null) for (const item of inAnyOrder(runs)) if (keep(item)) total += 1;
   return pageOf(rows, more, total, page);
 }

@@ -1,5 +1,5 @@
 /** How statements answer for several scopes or ids at once, and how pages are made of that. */
-import type { Page, PageRequest, Position } from '../graph-store.js';
+import type { Page, PageRequest, Row } from '../graph-store.js';
 import { pageOf } from '../pages.js';
 
 /** The rows of a page in the direction in which they were read, one more than wanted if there are more. */
@@ -12,11 +12,7 @@ export interface PageAnswer<T> {
 export const inPlace = <T extends { index: number }>(answers: readonly T[]): T[] => [...answers].sort((a, b) => a.index - b.index);
 
 /** The page of an answer. */
-export function pageFrom<T, U>(
-  { rows: read, total }: PageAnswer<T>,
-  page: PageRequest,
-  rowOf: (row: T) => { value: U; position: Position },
-): Page<U> {
+export function pageFrom<T, U>({ rows: read, total }: PageAnswer<T>, page: PageRequest, rowOf: (row: T) => Row<U>): Page<U> {
   const more = read.length > (page.limit ?? Number.POSITIVE_INFINITY);
   const rows = (more ? read.slice(0, page.limit) : read).map(rowOf);
   return pageOf(page.fromEnd ? rows.reverse() : rows, more, total ?? 0, page);

@@ -4,6 +4,7 @@ import type { Kind } from '../../domain/vocabulary.js';
 import type { Condition, FindQuery, Order, Page, PageRequest } from '../graph-store.js';
 import { nodePosition } from '../order.js';
 import { emptyPage, inPlace, type PageAnswer, pageFrom } from './answers.js';
+import { type IncludedAnswer, Inclusions } from './inclusions.js';
 import { listOrder } from './long-lists.js';
 import { type Properties, toNode } from './model.js';
 import { between, type Key, limitOf, orderBy, type RowOrder } from './orders.js';
@@ -38,16 +39,18 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
   const source = sourceOf(where, scopes);
   const values = new Values('page');
   const rows = rowsOf(source, kinds, orders, page, values);
-  const text = statement(
-    `UNWIND $scopes AS scope\n${rows}${page.total ? `\n${totalOf(source, kinds)}` : ''}`,
-    `collect({index: scope.index, rows: rows, total: ${page.total ? 'total' : 'null'}})`,
-  );
+  const total = page.total ? `\n${totalOf(source, kinds)}` : '';
+  const list = `{index: scope.index, rows: [n IN found | ${recordOf('n')}], total: ${page.total ? 'total' : 'null'}}`;
+  const lists = `UNWIND $scopes AS scope\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(found) AS groups`;
+  const inclusions = new Inclusions(query.including ?? []);
+  const text = statement(`${call('g', lists)}\n${inclusions.match}`, `{lists: lists${inclusions.answer}}`);
   const parameters = { ...source.parameters, ...values.all, ...limitOf(page).parameters };
-  const answers = await reader.ask<(PageAnswer<Properties> & { index: number })[]>(text, parameters);
-  return inPlace(answers).map((answer) =>
-    pageFrom(answer, page, (stored) => {
+  const answer = await reader.ask<IncludedAnswer & { lists: (PageAnswer<Properties> & { index: number })[] }>(text, parameters);
+  const includedOf = inclusions.read(answer);
+  return inPlace(answer.lists).map((each) =>
+    pageFrom(each, page, (stored) => {
       const value = toNode(stored);
-      return { value, position: nodePosition(value, orders) };
+      return { value, position: nodePosition(value, orders), ...includedOf(value.id) };
     }),
   );
 }
@@ -57,11 +60,11 @@ function rowsOf(source: Source, kinds: readonly Kind[], orders: readonly Order[]
   const order = orderOf(orders);
   const cut = `ORDER BY ${orderBy(order, page.fromEnd)}${limitOf(page).text}`;
   const listed = listedRowsOf(source, kinds, orders, page, values);
-  if (listed) return call('g, scope', `${listed}\nWITH n ${cut}\nRETURN collect(${recordOf('n')}) AS rows`);
+  if (listed) return call('g, scope', `${listed}\nWITH n ${cut}\nRETURN collect(n) AS found`);
   const only = between(order, page, values).join(' AND ');
   const [first = '', ...others] = kinds.map((kind) => source.match(kind, only));
   const nodes = others.length === 0 ? first : call('g, scope', union([first, ...others].map((match) => `${match}\nRETURN n ${cut}`)));
-  return call('g, scope', `${nodes}\nWITH n ${cut}\nRETURN collect(${recordOf('n')}) AS rows`);
+  return call('g, scope', `${nodes}\nWITH n ${cut}\nRETURN collect(n) AS found`);
 }
 
 /** The rows of contributions in default order, forwards or backwards, where they stand in long lists. */
@@ -76,6 +79,7 @@ function listedRowsOf(source: Source, kinds: readonly Kind[], orders: readonly O
 
 /** How many nodes there are in each scope. */
 function totalOf(source: Source, kinds: readonly Kind[]): string {
+  if (source.countOfList && kinds.every((kind) => kind === 'CONTRIBUTION')) return call('g, scope', source.countOfList);
   const [first = '', ...others] = kinds.map((kind) => source.match(kind));
   if (others.length === 0) return call('g, scope', `${first}\nRETURN count(n) AS total`);
   const counts = union([first, ...others].map((match) => `${match}\nRETURN count(n) AS some`));

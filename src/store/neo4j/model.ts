@@ -29,7 +29,15 @@ const propertiesOf = (record: Record<string, unknown>, specs: Readonly<Record<st
   Object.fromEntries(Object.keys(specs).map((property) => [property, record[property]]));
 
 const toJson = (evidence: readonly Evidence[]): string[] => evidence.map((piece) => JSON.stringify(piece));
-const fromJson = (texts: readonly string[] | undefined): Evidence[] => (texts ?? []).map((text) => JSON.parse(text) as Evidence);
+
+/** The evidence of stored texts, read when it is first looked at: most of what is found is asked for nothing of it. */
+function fromJson(texts: unknown): () => readonly Evidence[] {
+  let evidence: readonly Evidence[] | undefined;
+  return () => {
+    evidence ??= ((texts ?? []) as readonly string[]).map((text) => JSON.parse(text) as Evidence);
+    return evidence;
+  };
+}
 
 /**
  * The stored properties of a node, but its generation. Beside its own: `sort` (the key of the default order), `keys` (folded names, for references),
@@ -54,10 +62,15 @@ export function nodeProperties(node: NodeRecord): Properties {
 }
 
 /** The node that stored properties make, with its properties in the order in which the dataset is read. */
-export const toNode = (stored: Properties): NodeRecord => ({
-  ...toSummary(stored),
-  sources: fromJson(stored.sources as readonly string[] | undefined),
-});
+export function toNode(stored: Properties): NodeRecord {
+  const sources = fromJson(stored.sources);
+  return {
+    ...toSummary(stored),
+    get sources() {
+      return sources();
+    },
+  };
+}
 
 /** The same without its sources. */
 export function toSummary(stored: Properties): NodeSummary {
@@ -88,8 +101,16 @@ export function linkProperties(link: LinkRecord): Properties {
 
 /** The link that a relationship makes, with its properties in the order in which the dataset is read. */
 export function toLink(name: LinkRecord['link'], from: string, to: string, stored: Properties): LinkRecord {
-  const evidence = fromJson(stored.evidence as readonly string[] | undefined);
-  return { link: name, from, to, ...valuesOf(stored, linkSpecs[name].properties), evidence };
+  const evidence = fromJson(stored.evidence);
+  return {
+    link: name,
+    from,
+    to,
+    ...valuesOf(stored, linkSpecs[name].properties),
+    get evidence() {
+      return evidence();
+    },
+  };
 }
 
 /** The values of properties: null, or an empty list, where nothing is stored. */

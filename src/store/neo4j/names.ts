@@ -27,18 +27,19 @@ const byKey = statement(
     `UNWIND $queries AS query
 CALL db.index.fulltext.queryNodes('${fullTextIndexes.keys}', query) YIELD node AS n
 WITH DISTINCT n WHERE n.generation = g
-RETURN collect({id: n.id, kind: n.kind, keys: [key IN n.keys WHERE key IN $keys]}) AS found`,
+RETURN collect({node: ${recordOf('n')}, keys: [key IN n.keys WHERE key IN $keys]}) AS found`,
   ),
   'found',
 );
 
 /** See GraphStore.lookup. */
-export async function lookup(reader: Reader, keys: readonly string[]): Promise<string[][]> {
+export async function lookup(reader: Reader, keys: readonly string[]): Promise<NodeRecord[][]> {
   const asked = [...new Set(keys)].filter((key) => key !== '' && isStorable(key));
   const parameters = { keys: asked, queries: anyKey(asked) };
-  const found = asked.length > 0 ? await reader.ask<{ id: string; kind: Kind; keys: string[] }[]>(byKey, parameters) : [];
-  const called = new Map(asked.map((key) => [key, [] as string[]]));
-  for (const node of found.sort(compareByKind)) for (const key of node.keys) called.get(key)?.push(node.id);
+  const found = asked.length > 0 ? await reader.ask<{ node: Properties; keys: string[] }[]>(byKey, parameters) : [];
+  const rows = found.map(({ node, keys: own }) => ({ node: toNode(node), keys: own })).sort((a, b) => compareByKind(a.node, b.node));
+  const called = new Map(asked.map((key) => [key, [] as NodeRecord[]]));
+  for (const { node, keys: own } of rows) for (const key of own) called.get(key)?.push(node);
   return keys.map((key) => [...(called.get(key) ?? [])]);
 }
 

@@ -1,15 +1,15 @@
 /** Neighbours in the neo4j store: a page of the links of each node, with the node at their other end. */
-import type { NodeRecord } from '../../domain/records.js';
+import type { NodeSummary } from '../../domain/records.js';
 import type { LinkName } from '../../domain/vocabulary.js';
 import type { Neighbour, NeighboursQuery, Page } from '../graph-store.js';
 import { neighbourPosition, sortKeyOf } from '../order.js';
 import { emptyPage, type PageAnswer, pageFrom } from './answers.js';
 import { never, step } from './conditions.js';
 import { inList, isLong, listOrder, listsOf } from './long-lists.js';
-import { type Properties, toLink, toNode } from './model.js';
+import { type Properties, toLink, toSummary } from './model.js';
 import { between, limitOf, orderBy, type RowOrder } from './orders.js';
 import type { Reader } from './reader.js';
-import { call, distinctNodes, nodeOf, propertiesOf, recordOf, statement } from './statements.js';
+import { call, distinctNodes, nodeOf, propertiesOf, statement, summaryOf } from './statements.js';
 import { hasProperty, isStorable, typeOf, Values } from './values.js';
 
 const orders: Readonly<Record<NeighboursQuery['order'], RowOrder>> = {
@@ -47,13 +47,13 @@ export async function neighbours(reader: Reader, query: NeighboursQuery, ids: re
   const total = page.total ? `\n${call('g, id', `${match([])}\nRETURN count(link) AS total`)}` : '';
   const list = `{id: id, rows: rows, total: ${page.total ? 'total' : 'null'}}`;
   const lists = `UNWIND $ids AS id\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(ends) AS groups`;
-  const text = statement(`${call('g', lists)}\n${distinctNodes}`, `{lists: lists, nodes: [n IN nodes | ${recordOf('n')}]}`);
+  const text = statement(`${call('g', lists)}\n${distinctNodes}`, `{lists: lists, nodes: [n IN nodes | ${summaryOf('n')}]}`);
   const answer = await reader.ask<Answer>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });
-  const nodes = new Map(answer.nodes.map((stored) => [stored.id as string, toNode(stored)]));
+  const nodes = new Map(answer.nodes.map((stored) => [stored.id as string, toSummary(stored)]));
   const found = new Map(
     answer.lists.map((each) => [
       each.id,
-      pageFrom(each, page, (stored) => rowOf(stored, nodes.get(stored.node) as NodeRecord, link, order)),
+      pageFrom(each, page, (stored) => rowOf(stored, nodes.get(stored.node) as NodeSummary, link, order)),
     ]),
   );
   return ids.map((id) => found.get(id) ?? emptyPage(page));
@@ -77,7 +77,7 @@ MATCH ${step('near', `link:${typeOf(link)}`, direction, 'n')}${predicates.length
   };
 }
 
-function rowOf({ link: properties, from, to }: List['rows'][number], node: NodeRecord, name: LinkName, order: NeighboursQuery['order']) {
+function rowOf({ link: properties, from, to }: List['rows'][number], node: NodeSummary, name: LinkName, order: NeighboursQuery['order']) {
   const link = toLink(name, from, to, properties);
   return { value: { node, link }, position: neighbourPosition(node.id, sortKeyOf(node), link, order) };
 }

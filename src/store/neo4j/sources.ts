@@ -17,6 +17,8 @@ export interface Source {
    * than its `cut` (an order and a limit): the page is to be cut from these. Null where they stand in none.
    */
   inLists: ((only: readonly string[], cut: string) => string) | null;
+  /** Counts all contributions that meet the conditions as `total`, from how many links the ends have where that tells it. Null where it does not. */
+  countOfList: string | null;
   /** the values in the conditions: parameters, among them `scopes`, the maps of the scopes */
   parameters: Record<string, unknown>;
 }
@@ -30,6 +32,7 @@ type LongEntry = (rest: readonly string[], cut: string) => string;
 interface Compiled {
   entry: Entry | null;
   long: LongEntry | null;
+  count: string | null;
   rest: string[];
   values: Values;
 }
@@ -43,6 +46,7 @@ export function sourceOf(where: readonly Condition[], scopes: readonly (readonly
   const long = scope.entry ? scope.long : shared.long;
   const rest = [...scope.rest, ...shared.rest];
   return {
+    countOfList: rest.length === 0 ? (scope.entry ? scope : shared).count : null,
     inLists: long && ((only, cut) => long([...only, ...rest], cut)),
     match: (kind, only) => entry(labelOf(kind), [...rest, ...(only ? [only] : [])].join(' AND ') || 'true'),
     parameters: { ...shared.values.all, scopes: [scope, ...others].map(({ values }, index) => ({ index, ...values.all })) },
@@ -60,8 +64,8 @@ function compile(conditions: readonly Condition[], owner: 'statement' | 'scope',
   const link = conditions.find((each): each is LinkCondition => each.by === 'link' && each.ids !== undefined);
   if (entering && link) return { ...fromEnds(link, values), rest: rest(link), values };
   const text = conditions.find((each) => each.by === 'text' && each.words.length > 0 && each.words.every(isStorable));
-  if (entering && text?.by === 'text') return { entry: fromText(text.words, values), long: null, rest: rest(), values };
-  return { entry: null, long: null, rest: rest(), values };
+  if (entering && text?.by === 'text') return { entry: fromText(text.words, values), long: null, count: null, rest: rest(), values };
+  return { entry: null, long: null, count: null, rest: rest(), values };
 }
 
 /** All of a kind, in default order where the planner wants it; the index is named, as with one generation the planner would as soon read the whole of it. */
@@ -69,7 +73,7 @@ const fromOrder: Entry = (label, rest) =>
   `MATCH (n:${label}) USING INDEX SEEK n:${label}(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL${rest === 'true' ? '' : ` AND ${rest}`}`;
 
 /** What is linked to the nodes that a condition names. */
-function fromEnds({ link, direction, ids, withParts, methods }: LinkCondition, values: Values): Pick<Compiled, 'entry' | 'long'> {
+function fromEnds({ link, direction, ids, withParts, methods }: LinkCondition, values: Values): Pick<Compiled, 'entry' | 'long' | 'count'> {
   const names = `UNWIND ${values.add(ids)} AS name`;
   const named = nodeOf('named', 'name');
   const by = methods ? [isBy('link', values.add(methods))] : [];
@@ -85,7 +89,16 @@ WITH DISTINCT n`;
     const rows = `${inList(link, back, 'n', [...by, ...rest])}\nWITH n, link ${cut}\nRETURN n`;
     return `${names}\n${listsOf(withParts)}\n${call('g, scope, list', rows)}\nWITH DISTINCT n`;
   };
-  return { entry, long: isLong(link, back) ? long : null };
+  // Of one end the database knows how many links it has; of several, a contribution may have links to more than one.
+  const ends = step('end', `:${typeOf(link)}`, back, '');
+  const count = `${names}
+${named}
+${parts}
+WITH collect(DISTINCT end) AS ends
+WITH ends, reduce(sum = 0, end IN ends | sum + COUNT { ${ends} }) AS links
+RETURN CASE WHEN size(ends) < 2 THEN links ELSE COUNT { UNWIND ends AS end MATCH ${step('end', `:${typeOf(link)}`, back, 'n')} RETURN DISTINCT n } END AS total`;
+  if (!isLong(link, back)) return { entry, long: null, count: null };
+  return { entry, long, count: methods ? null : count };
 }
 
 /** What has the words in its text: found by the index, which knows all kinds and generations. */
