@@ -6,6 +6,7 @@ import { linkSpecs } from '../../domain/graph.js';
 import type { LinkRecord, NodeRecord } from '../../domain/records.js';
 import type { Direction } from '../graph-store.js';
 import { compareValues, linkKey } from '../order.js';
+import { type Counted, counted } from './counted.js';
 import type { Run } from './walk.js';
 
 export interface Vertex {
@@ -40,10 +41,8 @@ export interface Edges extends Run<Edge>, Iterable<Edge> {
 }
 
 /** For each node, by its `at` less `first`, where its links begin in `order`, which holds places of records. */
-interface Lists {
+interface Lists extends Counted {
   first: number;
-  starts: Uint32Array;
-  order: Uint32Array;
 }
 
 export class Links {
@@ -82,7 +81,7 @@ export class Links {
     const at = (rank: number) => (vertices[rank] as Vertex).at;
     let [first, last] = [Number.POSITIVE_INFINITY, -1];
     for (const rank of near) [first, last] = [Math.min(first, at(rank)), Math.max(last, at(rank))];
-    const byFar = counted(Uint32Array.from(near.keys()), (index) => far[index] as number, vertices.length).order;
+    const byFar = counted(near.length, (index) => far[index] as number, vertices.length).order;
     return { first, ...counted(byFar, (index) => at(near[index] as number) - first, last - first + 1) };
   }
 }
@@ -124,20 +123,4 @@ export const noEdges: Edges = new EdgesOf([], [], undefined as never, 'OUT', new
 export function someEdge(edges: Edges, passes: (end: Vertex, link: LinkRecord) => boolean): boolean {
   for (let index = 0; index < edges.length; index += 1) if (passes(edges.end(index), edges.link(index))) return true;
   return false;
-}
-
-/** Sorts items by a number below `size`, keeping the order of those with the same number; and where each number begins. */
-function counted(items: Uint32Array, numberOf: (item: number) => number, size: number): Pick<Lists, 'starts' | 'order'> {
-  const starts = new Uint32Array(size + 1);
-  for (const item of items) starts[numberOf(item) + 1] = (starts[numberOf(item) + 1] as number) + 1;
-  for (let number = 1; number <= size; number += 1) starts[number] = (starts[number] as number) + (starts[number - 1] as number);
-  const next = starts.slice();
-  const order = new Uint32Array(items.length);
-  for (const item of items) {
-    const number = numberOf(item);
-    const place = next[number] as number;
-    next[number] = place + 1;
-    order[place] = item;
-  }
-  return { starts, order };
 }

@@ -114,12 +114,12 @@ function linkFilter(graph: MemoryGraph, kinds: readonly Kind[], condition: LinkC
 
 function textFilter(graph: MemoryGraph, kinds: readonly Kind[], words: readonly string[]): Filter {
   if (words.length === 0) return { test: () => true, runs: null };
-  const holds = (vertices: readonly Vertex[], vertex: Vertex) =>
-    vertices[firstIndex(vertices, ({ rank }) => rank >= vertex.rank)] === vertex;
-  const found = new Map<Kind, readonly Vertex[]>();
+  const holds = (vertices: Run<Vertex>, vertex: Vertex) => vertices.at(firstIndex(vertices, ({ rank }) => rank >= vertex.rank)) === vertex;
+  const found = new Map<Kind, Run<Vertex>>();
   for (const kind of kinds) {
     const [rarest = [], ...others] = words.map((word) => graph.textOf(kind).having(word)).sort((a, b) => a.length - b.length);
-    found.set(kind, others.length === 0 ? rarest : rarest.filter((vertex) => others.every((vertices) => holds(vertices, vertex))));
+    const inAll = (vertex: Vertex) => others.every((vertices) => holds(vertices, vertex));
+    found.set(kind, others.length === 0 ? rarest : [...inAnyOrder([rarest])].filter(inAll));
   }
   return { test: (vertex) => holds(found.get(vertex.record.kind) ?? [], vertex), runs: [...found.values()] };
 }
