@@ -111,7 +111,14 @@ describeOnNeo4j('on Neo4j', (settings) => {
   defineRows(async () => {
     await replaceDataset(settings(), await seedDataset(), { grace: 0 });
     // What is tested is text, not time: a busy machine plans slowly.
-    return openNeo4jStore({ ...settings(), transactionTimeout: 60_000, deadline: 60_000 });
+    return openNeo4jStore({
+      ...settings(),
+      connectionTimeout: 30_000,
+      acquisitionTimeout: 30_000,
+      reachTimeout: 30_000,
+      transactionTimeout: 60_000,
+      deadline: 60_000,
+    });
   });
 
   test('row 30: the graph is as it was loaded, by its checksum', async () => {

@@ -63,7 +63,8 @@ export async function serve(options: RunOptions = {}): Promise<Service> {
   const url = await new Promise<string>((found, failed) => {
     const look = () => {
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0];
-      if (address) found(address);
+      // The last line that it prints.
+      if (address && output.stdout.includes('Examples:')) found(address);
     };
     child.stdout?.on('data', look);
     end.then(({ code, stderr }) => failed(new Error(`it ended with ${code} before it served: ${stderr}`)), failed);
