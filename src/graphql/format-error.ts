@@ -28,13 +28,13 @@ export function isArgumentError(error: unknown): boolean {
 /** Limits that graphql-js has by itself, by its messages: it gives them no code and no remedy. */
 const limitsOfGraphql: readonly { pattern: RegExp; phase?: ErrorCode; code: ErrorCode; told: string }[] = [
   {
-    pattern: /^Syntax Error: Document contains more that (\d+) tokens.*/,
+    pattern: /^Syntax Error: Document contains more that (\d+) tokens\. Parsing aborted\.$/,
     code: ErrorCode.QUERY_TOO_LONG,
     told: 'This document has more than $1 tokens, the most that are allowed. Give long lists by variables, or ask in several requests.',
   },
   {
     // The stack of the parser ends before its tokens do, at some 1,900 levels.
-    pattern: /^Maximum call stack size exceeded.*/,
+    pattern: /^Maximum call stack size exceeded$/,
     phase: ErrorCode.GRAPHQL_PARSE_FAILED,
     code: ErrorCode.QUERY_TOO_DEEP,
     told: 'This document is nested too deep to be read. Give nested values by variables.',
@@ -46,17 +46,17 @@ const limitsOfGraphql: readonly { pattern: RegExp; phase?: ErrorCode; code: Erro
     told: 'This question selects the same fields too many times to be merged in time. Select each field once.',
   },
   {
-    pattern: /^Maximum introspection depth exceeded.*/,
+    pattern: /^Maximum introspection depth exceeded$/,
     code: ErrorCode.QUERY_TOO_DEEP,
     told: 'This introspection asks for fields, interfaces or possible types 3 deep within one another; at most 2 are allowed. Ask for each type by its name.',
   },
   {
-    pattern: /^Too many validation errors.*/,
+    pattern: /^Too many validation errors, error limit reached\. Validation aborted\.$/,
     code: ErrorCode.GRAPHQL_VALIDATION_FAILED,
     told: 'There are more errors than one answer tells. Mend these first.',
   },
   {
-    pattern: /^Too many errors processing variables.*/,
+    pattern: /^Too many errors processing variables, error limit reached\. Execution aborted\.$/,
     code: ErrorCode.BAD_USER_INPUT,
     told: 'There are more wrong variables than one answer tells. Mend these first.',
   },

@@ -59,7 +59,9 @@ function withinLimits(limits: Limits): ApolloServerPlugin<RequestContext> {
           const verdict = checkLimits(schema, { ...request, document }, limits);
           cost = verdict.cost;
           const { refusal } = verdict;
-          if (refusal) throw new GraphQLError(refusal.message, { extensions: { ...refusal.extensions, http: { status: 400 } } });
+          if (!refusal) return;
+          const extensions = { ...refusal.extensions, http: { status: 400 } };
+          throw new GraphQLError(refusal.message, { originalError: refusal, extensions });
         },
         async responseForOperation({ schema, operation, request: { extensions, variables = {} } }) {
           if (extensions?.dryRun !== true || cost === null) return null;
@@ -79,7 +81,7 @@ function withinLimits(limits: Limits): ApolloServerPlugin<RequestContext> {
 
 /** The names of the schema are not told by suggestions either, where it may not be asked for them; in documents graphql-js leaves them out. */
 const withoutSuggestions = (error: GraphQLFormattedError): GraphQLFormattedError =>
-  error.message.startsWith('Variable "$') ? { ...error, message: error.message.replace(/ ?Did you mean .+\?$/, '') } : error;
+  error.message.startsWith('Variable "$') ? { ...error, message: error.message.replace(/ ?Did you mean .*$/s, '') } : error;
 
 /** Answers by compiled code where there is any; with null Apollo goes on to graphql-js. */
 function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {

@@ -11,7 +11,7 @@ import { openMemoryStore } from '../../src/store/memory/open.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { seedDataset } from '../support/api.js';
-import { describeOnNeo4j } from '../support/neo4j.js';
+import { describeOnNeo4j, patient } from '../support/neo4j.js';
 import { RandomQueries } from '../support/random-query.js';
 
 /** Random questions give each field an alias, which says nothing of their size. */
@@ -33,7 +33,7 @@ describeOnNeo4j('the answers of both stores', (open) => {
     const dataset = await seedDataset();
     memory = openMemoryStore(dataset);
     await replaceDataset(open(), dataset, { grace: 0 });
-    neo4j = openNeo4jStore(open());
+    neo4j = openNeo4jStore(patient(open()));
     queries = new RandomQueries(schema, dataset);
   }, 60_000);
 

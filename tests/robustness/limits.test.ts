@@ -143,6 +143,18 @@ test('row 14: sizes of pages by variable, within one another, are refused by the
   expect((await attack(server.url, { query, variables: { n: 1 } })).status).toBe(200);
 });
 
+test('more wrong variables than are told are refused with at most 5 errors, without an internal one', async () => {
+  const query = `query (${times(40, (at) => `$a${at}: Int!`)}) { meta { store } ${times(40, (at) => `a${at}: contributions(first: $a${at}) { totalCount }`)} }`;
+  const { errors } = await refused(query, 'BAD_USER_INPUT');
+  expect(errors).toHaveLength(5);
+  expect(errors.at(-1)?.message).toContain('There are more wrong variables');
+});
+
+test('what a refusal repeats of a question is cut', async () => {
+  const { errors } = await refused(`{ nodes(ids: ${'['.repeat(900)}${']'.repeat(900)}) { id } }`, 'GRAPHQL_VALIDATION_FAILED');
+  for (const { message } of errors) expect(message.length).toBeLessThanOrEqual(201);
+});
+
 test('a document of more bytes than may be is QUERY_TOO_LONG, also of spaces', async () => {
   const { errors } = await refused(`{ meta { store } }${' '.repeat(60_000)}`, 'QUERY_TOO_LONG');
   expect(errors[0]?.extensions).toMatchObject({ found: 60_018, limit: 50_000 });
