@@ -14,6 +14,8 @@ import { seedDataset } from '../support/api.js';
 import { describeOnNeo4j, patient } from '../support/neo4j.js';
 import { RandomQueries } from '../support/random-query.js';
 
+jest.setTimeout(60_000);
+
 /** Random questions give each field an alias, which says nothing of their size. */
 const limits = { ...defaultLimits, aliases: 1000 };
 
@@ -64,7 +66,7 @@ describeOnNeo4j('the answers of both stores', (open) => {
       if (!answered) unanswered.push(name);
     }
     expect(unanswered).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('are equal for 250 random questions, most of them answered without an error', async () => {
     let answered = 0;

@@ -1,4 +1,4 @@
-/** Attacks on the built server by real HTTP: what it answers, how fast, and that it answers others as before. */
+/** Attacks by real HTTP: what is answered, how fast, and that others are answered as before. */
 import { type GraphqlReply, request, type Service, serve } from '../support/program.js';
 
 /** Milliseconds within which the next question is answered, ten times what is wanted: a bound against a hang, not a measurement. */
@@ -25,7 +25,14 @@ export async function attack(url: string, question: string | Record<string, unkn
   return { status: reply.status, body: reply.body, errors, data, code: errors[0]?.extensions.code, took };
 }
 
-/** Serves for the tests of a file. After each of them the process lives, and answers the next question promptly. */
+/** The server lives, and answers the next question promptly. */
+export async function expectAlive(url: string): Promise<void> {
+  const { data, took } = await attack(url, '{ __typename }');
+  expect(data).toEqual({ __typename: 'Query' });
+  expect(took).toBeLessThan(promptly);
+}
+
+/** Serves for the tests of a file; after each of them it is alive. */
 export function attacked(env: Record<string, string> = {}): { url: string } {
   const server = { url: '' };
   let service: Service;
@@ -34,11 +41,7 @@ export function attacked(env: Record<string, string> = {}): { url: string } {
     server.url = service.url;
     await attack(server.url, '{ __typename }');
   }, 20_000);
-  afterEach(async () => {
-    const { data, took } = await attack(server.url, '{ __typename }');
-    expect(data).toEqual({ __typename: 'Query' });
-    expect(took).toBeLessThan(promptly);
-  });
+  afterEach(() => expectAlive(server.url));
   afterAll(async () => {
     expect((await service.stop()).code).toBe(0);
   }, 20_000);

@@ -6,7 +6,7 @@ import { createServer } from '../../src/http/server.js';
 import { type MemoryStore, openMemoryStore } from '../../src/store/memory/open.js';
 import { seedDataset } from '../support/api.js';
 import { stringArguments } from '../support/string-arguments.js';
-import { attack } from './attack.js';
+import { attack, expectAlive } from './attack.js';
 
 let app: FastifyInstance;
 let store: MemoryStore;
@@ -18,7 +18,10 @@ beforeEach(async () => {
   app = await createServer(store, { introspection: true, responseCacheBytes: 1_000_000, explorer: '', log: false });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 });
-afterEach(() => app.close());
+afterEach(async () => {
+  await expectAlive(url);
+  await app.close();
+});
 
 interface Page {
   list: { edges: { cursor: string; node: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };

@@ -10,7 +10,9 @@ import { seedDataset } from '../support/api.js';
 import { graphIn, whole } from '../support/graph-in-neo4j.js';
 import { describeOnNeo4j, patient } from '../support/neo4j.js';
 import { stringArguments } from '../support/string-arguments.js';
-import { attack } from './attack.js';
+import { attack, expectAlive } from './attack.js';
+
+jest.setTimeout(60_000);
 
 const injections = [
   "' OR 1=1 //",
@@ -52,6 +54,7 @@ function defineRows(opened: () => Promise<GraphStore>): void {
     app = await createServer(store, { introspection: true, responseCacheBytes: 0, explorer: '', log: false });
     url = await app.listen({ host: '127.0.0.1', port: 0 });
   }, 300_000);
+  afterEach(() => expectAlive(url));
   afterAll(() => app?.close());
 
   const expectSame = (question: string, body: string) => {
