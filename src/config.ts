@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badInput } from './errors.js';
+import { defaultLimits, type Limits } from './limits.js';
 import type { Neo4jSettings } from './store/neo4j/driver.js';
 
 /** The folder of the package: seed/ and schema/ are found from here, wherever the program is started. */
@@ -21,6 +22,8 @@ export interface Config {
   introspection: boolean;
   /** bytes of answers that are kept ready to be sent again; 0 keeps none */
   responseCacheBytes: number;
+  /** what is beyond them is refused before anything of it runs */
+  limits: Limits;
   /** the Neo4j that holds the graph; null for the embedded store */
   neo4j: Neo4jSettings | null;
 }
@@ -35,6 +38,23 @@ export const settings = {
     default: '32000000',
     meaning: 'bytes of answers that are kept ready to be sent again, until the dataset changes; 0 keeps none',
   },
+  MAX_QUERY_BYTES: { default: String(defaultLimits.documentBytes), meaning: 'bytes that the text of a document may have' },
+  MAX_QUERY_TOKENS: { default: String(defaultLimits.tokens), meaning: 'tokens that it may have' },
+  MAX_QUERY_SELECTIONS: {
+    default: String(defaultLimits.selections),
+    meaning: 'fields and fragments that a question may select, those of a fragment as often as it is spread',
+  },
+  MAX_QUERY_ALIASES: { default: String(defaultLimits.aliases), meaning: 'aliases that it may have, counted likewise' },
+  MAX_QUERY_DEPTH: { default: String(defaultLimits.depth), meaning: 'fields that may lie within one another' },
+  MAX_QUERY_LIST_DEPTH: { default: String(defaultLimits.listDepth), meaning: 'lists that may lie within one another' },
+  MAX_INTROSPECTION_DEPTH: {
+    default: String(defaultLimits.introspectionDepth),
+    meaning: 'fields of introspection that may lie within one another',
+  },
+  MAX_QUERY_COST: { default: String(defaultLimits.cost), meaning: 'values that a question could return, by the sizes of its pages' },
+  MAX_ERRORS: { default: String(defaultLimits.errors), meaning: 'errors that are told of one document or of its variables, at least 2' },
+  MAX_IDS: { default: String(defaultLimits.ids), meaning: 'ids or references in one argument' },
+  MAX_TEXT_LENGTH: { default: String(defaultLimits.textLength), meaning: 'characters of a text that is searched for' },
   NEO4J_URI: {
     default: 'none',
     meaning: 'address of the Neo4j that holds the graph, such as neo4j://localhost:7687; the embedded store without',
@@ -48,12 +68,26 @@ export const settings = {
 /** Reads the configuration; a value that cannot be used is refused with its name, never replaced in silence. */
 export function readConfig(environment: Environment = process.env): Config {
   const value = (name: keyof typeof settings) => environment[name]?.trim() || settings[name].default;
+  const limit = (name: keyof typeof settings, least = 1) => integer(name, value(name), least, 999_999_999);
   return {
     host: value('HOST'),
     port: integer('PORT', value('PORT'), 0, 65_535),
     dataset: environment.DATASET?.trim() ? resolve(environment.DATASET.trim()) : resolve(packageDirectory, 'seed'),
     introspection: boolean('PUBLIC_INTROSPECTION', value('PUBLIC_INTROSPECTION')),
     responseCacheBytes: integer('RESPONSE_CACHE_BYTES', value('RESPONSE_CACHE_BYTES'), 0, 999_999_999),
+    limits: {
+      documentBytes: limit('MAX_QUERY_BYTES'),
+      tokens: limit('MAX_QUERY_TOKENS'),
+      selections: limit('MAX_QUERY_SELECTIONS'),
+      aliases: limit('MAX_QUERY_ALIASES', 0),
+      depth: limit('MAX_QUERY_DEPTH'),
+      listDepth: limit('MAX_QUERY_LIST_DEPTH'),
+      introspectionDepth: limit('MAX_INTROSPECTION_DEPTH'),
+      cost: limit('MAX_QUERY_COST'),
+      errors: limit('MAX_ERRORS', 2),
+      ids: limit('MAX_IDS'),
+      textLength: limit('MAX_TEXT_LENGTH'),
+    },
     neo4j: environment.NEO4J_URI?.trim() ? readNeo4j(environment, value('NEO4J_USERNAME'), value('NEO4J_DATABASE')) : null,
   };
 }

@@ -12,6 +12,7 @@ interface Options {
   list?: boolean;
   json?: boolean;
   variables?: string;
+  dryRun?: boolean;
 }
 
 export const queryCommand = () =>
@@ -19,6 +20,7 @@ export const queryCommand = () =>
     .description('answer a GraphQL document without a server')
     .argument('[document]', 'name of an example, path of a file, the document itself (it begins with { or query), or - for standard input')
     .option('--variables <json>', 'values of its variables, as a JSON object')
+    .option('--dry-run', 'print what it would cost, and do not ask it')
     .option('--list', 'list the named examples')
     .option('--json', 'print JSON on one line, for programs')
     .action(async (given: string | undefined, options: Options) => {
@@ -26,8 +28,8 @@ export const queryCommand = () =>
       const document = await readDocument(given);
       const variables = readVariables(options.variables);
       checkVariables(document, variables);
-      const result = await askRaw(document, variables);
-      console.log(JSON.stringify(result, null, options.json ? undefined : 2));
+      const { extensions, ...result } = await askRaw({ query: document, variables, dryRun: options.dryRun });
+      console.log(JSON.stringify(options.dryRun && !result.errors ? extensions : result, null, options.json ? undefined : 2));
       if (result.errors) process.exitCode = 1;
     });
 

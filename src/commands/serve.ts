@@ -10,11 +10,11 @@ import { openStore } from '../store/open-store.js';
 
 export const serveCommand = () =>
   new Command('serve').description('serve the API over HTTP (settings are read from the environment; see the README)').action(async () => {
-    const { neo4j, dataset, host, port, introspection, responseCacheBytes } = readConfig();
+    const { neo4j, dataset, host, port, introspection, responseCacheBytes, limits } = readConfig();
     let app: FastifyInstance | undefined;
     const notice = (message: string) => app?.log.warn(message);
     const store = await openStore(neo4j && { ...neo4j, notice }, async () => (await import('./progress.js')).readWithProgress(dataset));
-    app = await createServer(store, { introspection, responseCacheBytes, explorer: explorerDirectory, log: true });
+    app = await createServer(store, { introspection, responseCacheBytes, limits, explorer: explorerDirectory, log: true });
     stopOnSignals(app);
     const address = await listen(app, host, port);
 

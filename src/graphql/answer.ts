@@ -10,50 +10,57 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { ErrorCode, PublicError } from '../errors.js';
+import { ErrorCode } from '../errors.js';
+import { defaultLimits, type Limits } from '../limits.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { createContext } from './context.js';
 import { formatError, withCode } from './format-error.js';
-import { checkCost } from './limits.js';
+import { checkLimits, costTold } from './limits.js';
 import { ownRules } from './rules.js';
 
 export interface Question {
   query: string;
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
+  /** whether only its cost is wanted */
+  dryRun?: boolean | undefined;
 }
 
-/** The answer, with errors as a client of the server sees them. */
-export async function answer(schema: GraphQLSchema, store: GraphStore, question: Question): Promise<FormattedExecutionResult> {
+/** The answer, with errors and cost as a client of the server sees them. */
+export async function answer(
+  schema: GraphQLSchema,
+  store: GraphStore,
+  question: Question,
+  limits: Limits = defaultLimits,
+): Promise<FormattedExecutionResult> {
   const refuse = (errors: readonly GraphQLError[], code: ErrorCode) => ({ errors: errors.map((error) => withCode(error, code)) });
   let document: ReturnType<typeof parse>;
   try {
-    document = parse(question.query);
+    document = parse(question.query, { maxTokens: limits.tokens });
   } catch (error) {
-    return refuse([error as GraphQLError], ErrorCode.GRAPHQL_PARSE_FAILED);
+    const fault = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message);
+    return refuse([fault], ErrorCode.GRAPHQL_PARSE_FAILED);
   }
-  const faults = validate(schema, document, [...specifiedRules, ...ownRules]);
+  const faults = validate(schema, document, [...specifiedRules, ...ownRules], { maxErrors: limits.errors - 1 });
   if (faults.length) return refuse(faults, ErrorCode.GRAPHQL_VALIDATION_FAILED);
   const operation = getOperationAST(document, question.operationName);
   if (!operation) {
     const message = question.operationName ? `There is no operation "${question.operationName}".` : 'Name the operation that is meant.';
     return refuse([new GraphQLError(message)], ErrorCode.OPERATION_RESOLUTION_FAILURE);
   }
-  const given = getVariableValues(schema, operation.variableDefinitions ?? [], question.variables ?? {});
+  const { cost, refusal } = checkLimits(schema, { ...question, document }, limits);
+  const extensions = cost === null ? {} : { extensions: costTold(cost, limits) };
+  if (refusal) return { ...refuse([new GraphQLError(refusal.message, { originalError: refusal })], refusal.code), ...extensions };
+  const given = getVariableValues(schema, operation.variableDefinitions ?? [], question.variables ?? {}, { maxErrors: limits.errors - 1 });
   if (given.errors) return refuse(given.errors, ErrorCode.BAD_USER_INPUT);
-  try {
-    checkCost(schema, document, question.variables, question.operationName);
-  } catch (error) {
-    if (!(error instanceof PublicError)) throw error;
-    return refuse([new GraphQLError(error.message, { originalError: error })], error.code);
-  }
+  if (question.dryRun) return { data: null, ...extensions };
   const result = await execute({
     schema,
     document,
-    contextValue: createContext(store),
+    contextValue: createContext(store, limits),
     variableValues: question.variables,
     operationName: question.operationName,
   });
-  const { errors, ...rest } = result;
-  return { ...(errors ? { errors: errors.map((error) => formatError(error.toJSON(), error)) } : {}), ...rest } as FormattedExecutionResult;
+  const { errors, data } = result;
+  return { ...(errors ? { errors: errors.map((error) => formatError(error.toJSON(), error)) } : {}), data, ...extensions };
 }

@@ -18,15 +18,14 @@ import type {
 } from './filters.js';
 import { requireReferences } from './references.js';
 
-/** The longest text that can be searched for. */
-export const greatestTextLength = 200;
-
 type Given<T> = T | null | undefined;
 
 /** Refuses a text that is too long to search for. */
-export function checkText(argument: string, text: string): string {
-  if (text.length <= greatestTextLength) return text;
-  throw badInput(`\`${argument}\` takes at most ${greatestTextLength} characters, not ${text.length}.`, { argument });
+export function checkText({ limits }: Context, argument: string, text: string): string {
+  if (text.length <= limits.textLength) return text;
+  throw badInput(`\`${argument}\` takes at most ${limits.textLength} characters, not ${text.length}. Search for fewer words.`, {
+    argument,
+  });
 }
 
 const property = (name: string, values: Given<readonly (string | number | boolean)[]>): Condition[] =>
@@ -41,8 +40,8 @@ const years = (name: string, given: Given<IntRange>): Condition[] => {
   return given ? [{ by: 'range', property: name, from: end(given.from, ''), to: end(given.to, '~') }] : [];
 };
 
-const text = (given: Given<string>): Condition[] =>
-  given === null || given === undefined ? [] : [{ by: 'text', words: words(checkText('text', given)) }];
+const text = (context: Context, given: Given<string>): Condition[] =>
+  given === null || given === undefined ? [] : [{ by: 'text', words: words(checkText(context, 'text', given)) }];
 
 /** Reported by an entity with one of the values. */
 const madeBy = (name: string, values: Given<readonly (string | boolean)[]>): Condition[] =>
@@ -83,7 +82,7 @@ export async function contributionConditions(context: Context, filter: Given<Con
     range('cycle', filter.cycles),
     madeBy('category', filter.categories),
     madeBy('unSystem', filter.unSystem === null || filter.unSystem === undefined ? null : [filter.unSystem]),
-    text(filter.text),
+    text(context, filter.text),
     anyTag,
   );
 }
@@ -95,7 +94,7 @@ export async function askConditions(context: Context, filter: Given<AskFilter>):
     link(context, 'due', filter?.due, ['SESSION', 'EVENT'], 'DUE_AT', 'OUT'),
     property('verb', filter?.verbs),
     range('dueYear', filter?.dueYears),
-    text(filter?.text),
+    text(context, filter?.text),
   );
 }
 
@@ -104,7 +103,7 @@ export async function entityConditions(context: Context, filter: Given<EntityFil
     property('category', filter?.categories),
     filter?.unSystem === null || filter?.unSystem === undefined ? [] : property('unSystem', [filter.unSystem]),
     link(context, 'facilitates', filter?.facilitates, ['ACTION_LINE'], 'FACILITATES', 'OUT'),
-    text(filter?.text),
+    text(context, filter?.text),
   );
 }
 
@@ -115,33 +114,33 @@ export async function actionLineConditions(context: Context, filter: Given<Actio
     level,
     link(context, 'facilitators', filter?.facilitators, ['ENTITY'], 'FACILITATES', 'IN'),
     link(context, 'sdgs', filter?.sdgs, ['SDG'], 'ADVANCES', 'OUT'),
-    text(filter?.text),
+    text(context, filter?.text),
   );
 }
 
 export const sdgConditions = async (context: Context, filter: Given<SdgFilter>): Promise<Condition[]> =>
-  all(link(context, 'actionLines', filter?.actionLines, ['ACTION_LINE'], 'ADVANCES', 'IN'), text(filter?.text));
+  all(link(context, 'actionLines', filter?.actionLines, ['ACTION_LINE'], 'ADVANCES', 'IN'), text(context, filter?.text));
 
-export const resolutionConditions = (filter: Given<ResolutionFilter>): Condition[] => [
+export const resolutionConditions = (context: Context, filter: Given<ResolutionFilter>): Condition[] => [
   ...property('body', filter?.bodies),
   ...property('form', filter?.forms),
   ...property('family', filter?.families),
   ...property('citationsRead', filter?.citationsRead),
   ...years('date', filter?.years),
-  ...text(filter?.text),
+  ...text(context, filter?.text),
 ];
 
-export const reportConditions = (filter: Given<ReportFilter>): Condition[] => [
+export const reportConditions = (context: Context, filter: Given<ReportFilter>): Condition[] => [
   ...property('series', filter?.series),
   ...property('contributorList', filter?.contributorList),
   ...range('cycle', filter?.cycles),
-  ...text(filter?.text),
+  ...text(context, filter?.text),
 ];
 
 export const sessionConditions = (filter: Given<SessionFilter>): Condition[] => years('startDate', filter?.years);
 
-export const eventConditions = (filter: Given<EventFilter>): Condition[] => [
+export const eventConditions = (context: Context, filter: Given<EventFilter>): Condition[] => [
   ...property('type', filter?.types),
   ...years('startDate', filter?.years),
-  ...text(filter?.text),
+  ...text(context, filter?.text),
 ];

@@ -4,9 +4,6 @@ import type { Kind } from '../domain/vocabulary.js';
 import { badInput } from '../errors.js';
 import type { Context } from './context.js';
 
-/** The most ids that one argument may hold. */
-export const greatestIdCount = 100;
-
 /** The node of one of the kinds that a reference stands for; null for none; BAD_USER_INPUT with the candidates for several. */
 export async function findReference(context: Context, reference: string, kinds?: readonly Kind[]): Promise<NodeRecord | null> {
   const match = await context.loaders.match(reference, kinds);
@@ -26,7 +23,7 @@ export async function requireReferences(
   references: readonly string[],
   kinds: readonly Kind[],
 ): Promise<string[]> {
-  checkCount(argument, references);
+  checkCount(context, argument, references);
   const nodes = await Promise.all(references.map((reference) => findReference(context, reference, kinds)));
   return Promise.all(nodes.map((node, index) => node?.id ?? refuseUnknown(context, argument, references[index] as string, kinds)));
 }
@@ -42,10 +39,9 @@ async function refuseUnknown(context: Context, argument: string, reference: stri
 }
 
 /** Refuses more ids than one argument may hold. */
-export function checkCount(argument: string, ids: readonly unknown[]): void {
-  if (ids.length > greatestIdCount) {
-    throw badInput(`\`${argument}\` takes at most ${greatestIdCount} ids, not ${ids.length}.`, { argument });
-  }
+export function checkCount({ limits }: Context, argument: string, ids: readonly unknown[]): void {
+  if (ids.length <= limits.ids) return;
+  throw badInput(`\`${argument}\` takes at most ${limits.ids} ids, not ${ids.length}. Ask in several requests.`, { argument });
 }
 
 /** A reference cut to what fits in a message. */

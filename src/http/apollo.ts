@@ -2,42 +2,44 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { ErrorCode, PublicError } from '../errors.js';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { ErrorCode } from '../errors.js';
 import { CompiledOperations } from '../graphql/compiled-operations.js';
 import type { Context } from '../graphql/context.js';
 import { formatError, isArgumentError, isPublic } from '../graphql/format-error.js';
-import { checkCost } from '../graphql/limits.js';
+import { checkLimits, costTold } from '../graphql/limits.js';
 import { ownRules } from '../graphql/rules.js';
+import type { Limits } from '../limits.js';
 import { documentStore } from './document-store.js';
 
 export interface RequestContext extends Context {
   readonly requestId: string;
 }
 
-/** Tokens that a document may have; more are refused while parsing. */
-const greatestTokenCount = 2000;
-
 /** A server over the schema, started. */
 export async function startApollo(
   schema: GraphQLSchema,
-  { introspection, log }: { introspection: boolean; log: FastifyBaseLogger },
+  { introspection, limits, log }: { introspection: boolean; limits: Limits; log: FastifyBaseLogger },
 ): Promise<ApolloServer<RequestContext>> {
+  // graphql-js adds one error that says that there are more.
+  const told = limits.errors - 1;
   const server = new ApolloServer<RequestContext>({
     schema,
     introspection,
-    formatError,
+    formatError: introspection ? formatError : (formatted, error) => withoutSuggestions(formatError(formatted, error)),
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     validationRules: ownRules,
-    parseOptions: { maxTokens: greatestTokenCount },
+    validationOptions: { maxErrors: told, hideSuggestions: !introspection },
+    executionOptions: { maxCoercionErrors: told },
+    parseOptions: { maxTokens: limits.tokens },
     documentStore: documentStore(),
     stopOnTerminationSignals: false,
     logger: log,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      costLimit,
+      withinLimits(limits),
       compiledExecution(schema),
       unexpectedErrors(log),
       errorHeaders,
@@ -47,21 +49,39 @@ export async function startApollo(
   return server;
 }
 
-/** Refuses a question that could return too much, before anything of it runs. */
-const costLimit: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, request }) {
-        try {
-          checkCost(schema, document, request.variables, request.operationName);
-        } catch (error) {
-          if (!(error instanceof PublicError)) throw error;
-          throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
-        }
-      },
-    };
-  },
-};
+/** Refuses a question that is beyond a limit before anything of it runs, tells its cost with each answer, and answers a dry run with nothing else. */
+function withinLimits(limits: Limits): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      let cost: number | null = null;
+      return {
+        async didResolveOperation({ schema, document, request }) {
+          const verdict = checkLimits(schema, { ...request, document }, limits);
+          cost = verdict.cost;
+          const { refusal } = verdict;
+          if (!refusal) return;
+          const extensions = { ...refusal.extensions, http: { status: 400 } };
+          throw new GraphQLError(refusal.message, { originalError: refusal, extensions });
+        },
+        async responseForOperation({ schema, operation, request: { extensions, variables = {} } }) {
+          if (extensions?.dryRun !== true || cost === null) return null;
+          // Wrong variables are refused as in a run: by graphql-js.
+          if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
+          return { body: { kind: 'single', singleResult: { data: null } }, http: { headers: new HeaderMap() } };
+        },
+        async willSendResponse({ response: { body, http } }) {
+          if (cost === null || body.kind !== 'single') return;
+          body.singleResult.extensions = costTold(cost, limits);
+          http.headers.set('x-query-cost', String(cost));
+        },
+      };
+    },
+  };
+}
+
+/** The names of the schema are not told by suggestions either, where it may not be asked for them; in documents graphql-js leaves them out. */
+const withoutSuggestions = (error: GraphQLFormattedError): GraphQLFormattedError =>
+  error.message.startsWith('Variable "$') ? { ...error, message: error.message.replace(/ ?Did you mean .*$/s, '') } : error;
 
 /** Answers by compiled code where there is any; with null Apollo goes on to graphql-js. */
 function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {

@@ -4,12 +4,15 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../graphql/context.js';
+import { defaultLimits, type Limits } from '../limits.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { type RequestContext, startApollo } from './apollo.js';
 import { entityTag, hasTag, type ReadyAnswer, ResponseCache } from './response-cache.js';
 
 export interface GraphqlOptions {
   introspection: boolean;
+  /** the default ones where nothing else is said */
+  limits?: Limits;
   /** bytes of answers that are kept ready; 0 keeps none */
   responseCacheBytes: number;
 }
@@ -19,7 +22,8 @@ const freshness = 'public, max-age=60, must-revalidate';
 
 /** Serves the schema over the store. */
 export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, store: GraphStore, options: GraphqlOptions): Promise<void> {
-  const apollo = await startApollo(schema, { introspection: options.introspection, log: app.log });
+  const { introspection, limits = defaultLimits } = options;
+  const apollo = await startApollo(schema, { introspection, limits, log: app.log });
   const cache = new ResponseCache(store, options.responseCacheBytes);
 
   /** Has Apollo answer, and keeps the answer where it may be. */
@@ -27,7 +31,7 @@ export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, 
     const known = key === null ? undefined : await cache.confirmed(key);
     if (known) return send(request, reply, known);
     const body = await parsed(request);
-    const context = createContext(store);
+    const context = createContext(store, limits);
     // When the answer is sent or the client is gone: what is still asked of the store is asked for nobody.
     reply.raw.once('close', () => void context.store.close());
     const made = await ask(apollo, request, body, { ...context, requestId: request.id });

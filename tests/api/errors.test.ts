@@ -59,6 +59,21 @@ const provocations: Record<string, { query: string; variables?: Variables; code:
     code: ErrorCode.QUERY_TOO_COSTLY,
     tells: 'at most 50000',
   },
+  'a document that is too long': {
+    query: `{ meta { ${'store '.repeat(2000)}} }`,
+    code: ErrorCode.QUERY_TOO_LONG,
+    tells: 'more than 2000 tokens',
+  },
+  'a question with too many aliases': {
+    query: `{ meta { ${Array.from({ length: 51 }, (_, at) => `a${at}: store`).join(' ')} } }`,
+    code: ErrorCode.QUERY_TOO_WIDE,
+    tells: '51 aliases; at most 50',
+  },
+  'a question that is too deep': {
+    query: `{ document(id: "A/RES/80/173") { ${'cites { nodes { '.repeat(6)} id ${'} } '.repeat(6)} } }`,
+    code: ErrorCode.QUERY_TOO_DEEP,
+    tells: '13 fields deep; at most 12',
+  },
   'a cursor that is none': { query: '{ contributions(after: "x") { totalCount } }', code: ErrorCode.BAD_CURSOR, tells: 'cursor' },
 };
 

@@ -1,40 +1,12 @@
 /** `first` and `last` on every field that has them, found by introspection: outside of the bounds they are refused, never clamped. */
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { type Api, seedApi } from '../support/api.js';
+import { required, ways } from '../support/ways.js';
 
 let api: Api;
 beforeAll(async () => {
   api = await seedApi();
 });
-
-/** How each type is reached from the root, with required arguments filled in: `%` stands for the field under test. */
-const ways: Record<string, string> = {
-  Query: '%',
-  ActionLine: 'actionLine(id: "C7") { % }',
-  Sdg: 'sdg(id: "9") { % }',
-  Region: 'region(id: "Africa") { % }',
-  Entity: 'entity(id: "ITU") { % }',
-  Resolution: 'resolution(id: "A/RES/80/173") { % }',
-  Report: 'report(id: "A/76/64") { % }',
-  OutcomeDocument: 'document(id: "Tunis Agenda") { ... on OutcomeDocument { % } }',
-  OtherDocument: 'resolution(id: "A/RES/80/173") { drafts { % } }',
-  Session: 'session(id: "CSTD-30") { % }',
-  Event: 'event(id: "event/ga-hlm-2025") { % }',
-  CubeCell: 'cube(rows: ENTITY, columns: REGION) { cells { % } }',
-  Cube: 'cube(rows: ENTITY, columns: REGION) { % }',
-  Ask: 'node(id: "ask/A/RES/80/173/p113") { ... on Ask { % } }',
-  Contribution: 'node(id: "contribution/A/76/64-E/2021/11/p18") { ... on Contribution { % } }',
-  SdgTarget: 'node(id: "sdg-target/9.c") { ... on SdgTarget { % } }',
-};
-
-/** What the required arguments of a field are given. */
-const required: Record<string, string> = {
-  links: 'link: PART_OF',
-  search: 'query: "information"',
-  suggest: 'prefix: "inter"',
-  lineage: 'id: "A/RES/80/173"',
-  paths: 'from: "A/RES/80/173", to: "A/RES/60/252"',
-};
 
 /** The greatest value that the description of the field documents, where it is not 100. */
 const greatest: Record<string, number> = { lineage: 1000 };

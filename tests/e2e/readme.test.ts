@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { settings } from '../../src/config.js';
-import { ErrorCode } from '../../src/errors.js';
+import { errorTable } from '../../src/errors.js';
+import { serve } from '../support/program.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const blocks = [...readme.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g)].map(([, command, output]) => ({
@@ -45,9 +46,31 @@ const tableAfter = (heading: string) =>
     cells: (rest as string).split('|').map((cell) => cell.trim()),
   }));
 
-it('lists every public error code, and no other', () => {
-  expect(tableAfter('# Errors').map(({ name }) => name)).toEqual(Object.values(ErrorCode));
+const either = (statuses: readonly number[]) =>
+  statuses.length > 1 ? `${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}` : String(statuses[0] ?? '–');
+
+it('lists every public error code with its cause, statuses and remedy, and no other', () => {
+  const marked = /<!-- errors -->\n([\s\S]*?)<!-- \/errors -->/.exec(readme)?.[1] ?? '';
+  const rows = Object.entries(errorTable).map(
+    ([code, { cause, statuses, remedy }]) => `| \`${code}\` | ${cause} | ${either(statuses)} | ${remedy} |`,
+  );
+  expect(marked.trim().split('\n').slice(2)).toEqual(rows);
 });
+
+it('shows what a dry run over HTTP answers', async () => {
+  const [, body, shown] = /-d '(\{.*"dryRun":true\}\})'\n```\n\n```json\n(.*)\n```/.exec(readme) ?? [];
+  const service = await serve();
+  try {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: String(body),
+    });
+    expect((await response.text()).trim()).toBe(shown);
+  } finally {
+    await service.stop();
+  }
+}, 20_000);
 
 it('lists every setting with its default and meaning, and no other', () => {
   const rows = Object.entries(settings).map(([name, setting]) => ({ name, cells: [`\`${setting.default}\``, setting.meaning] }));

@@ -12,6 +12,8 @@ test('a PORT, or another setting, that cannot be used is refused by name, never 
     ['PORT', '65536'],
     ['PORT', '4000.5'],
     ['PUBLIC_INTROSPECTION', 'maybe'],
+    ['MAX_QUERY_TOKENS', '10xb'],
+    ['MAX_QUERY_COST', 'NaN'],
   ]) {
     const { code, stderr } = await run(['serve'], { env: { PORT: '0', [String(name)]: String(value) } });
     expect([code, stderr]).toEqual([2, expect.stringContaining(String(name))]);

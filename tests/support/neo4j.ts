@@ -17,6 +17,16 @@ export interface Neo4jForTests extends Neo4jSettings {
   stop(): Promise<void>;
 }
 
+/** Settings with which a busy machine may take its time: for tests of what is answered, not of when. */
+export const patient = (settings: Neo4jSettings): Neo4jSettings => ({
+  ...settings,
+  connectionTimeout: 30_000,
+  acquisitionTimeout: 30_000,
+  reachTimeout: 30_000,
+  transactionTimeout: 60_000,
+  deadline: 60_000,
+});
+
 const given = process.env.NEO4J_URI?.trim();
 
 /** Why there is no Neo4j for tests; null when there is one. */

@@ -22,7 +22,7 @@ export interface Run {
 
 function start(args: readonly string[], { env = {}, cwd = root }: RunOptions): { child: ChildProcess; end: Promise<Run>; run: Run } {
   if (!existsSync(main)) throw new Error('dist/ is missing: jest builds it by tests/support/setup.ts');
-  const settings = /^(HOST|PORT|DATASET|PUBLIC_INTROSPECTION|RESPONSE_CACHE_BYTES|NODE_OPTIONS|NEO4J_.*)$/;
+  const settings = /^(HOST|PORT|DATASET|PUBLIC_INTROSPECTION|RESPONSE_CACHE_BYTES|MAX_.*|NODE_OPTIONS|NEO4J_.*)$/;
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
   const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...clean, NO_COLOR: '1', ...env } });
   const run: Run = { code: null, signal: null, stdout: '', stderr: '' };
@@ -63,7 +63,8 @@ export async function serve(options: RunOptions = {}): Promise<Service> {
   const url = await new Promise<string>((found, failed) => {
     const look = () => {
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0];
-      if (address) found(address);
+      // The last line that it prints.
+      if (address && output.stdout.includes('Examples:')) found(address);
     };
     child.stdout?.on('data', look);
     end.then(({ code, stderr }) => failed(new Error(`it ended with ${code} before it served: ${stderr}`)), failed);

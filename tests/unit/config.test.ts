@@ -1,8 +1,9 @@
-/** The settings of Neo4j: what is taken, what is refused, and that no refusal tells a password. */
+/** The settings: what is taken, what is refused, and that no refusal tells a password. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.js';
+import { readConfig, settings } from '../../src/config.js';
+import { defaultLimits } from '../../src/limits.js';
 
 const uri = 'neo4j://db.example:7687';
 const directory = mkdtempSync(join(tmpdir(), 'wsis-config-'));
@@ -48,4 +49,20 @@ test.each([
   const read = () => readConfig(environment);
   expect(read).toThrow(message);
   expect(read).not.toThrow(/secret/);
+});
+
+const limits = Object.keys(settings).filter((name) => name.startsWith('MAX_'));
+
+test('the limits are the default ones where nothing is set, and each can be set by a name of its own', () => {
+  expect(readConfig({}).limits).toEqual(defaultLimits);
+  expect(limits).toHaveLength(Object.keys(defaultLimits).length);
+  const environment = Object.fromEntries(limits.map((name, at) => [name, String(at + 7)]));
+  expect(Object.values(readConfig(environment).limits).sort((a, b) => a - b)).toEqual(limits.map((_, at) => at + 7));
+});
+
+test.each([...limits, 'PORT', 'RESPONSE_CACHE_BYTES'])('row 26: %s takes a whole number and nothing that only begins with one', (name) => {
+  for (const value of ['10xb', 'abc', '-1', '1.5', 'NaN', 'Infinity', '1e3', '0x10', '９', '99999999999']) {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name} must be a whole number from`);
+    expect(() => readConfig({ [name]: value })).toThrow(`not "${value}"`);
+  }
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { most } from '../../src/explorer/lineage/reach.js';
-import { checkCost } from '../../src/graphql/limits.js';
+import { checkLimits } from '../../src/graphql/limits.js';
 import { createSchema } from '../../src/graphql/schema.js';
 
 const root = join(__dirname, '..', '..');
@@ -31,9 +31,15 @@ test.each(queries)('$file says who asks what, is named as its file and holds aga
   expect(validate(schema, parse(complete(text))).map(({ message }) => message)).toEqual([]);
 });
 
+test.each(queries)('$file keeps within the limits of size', ({ text }) => {
+  expect(checkLimits(createSchema(), { document: parse(complete(text)) }).refusal).toBeNull();
+});
+
 test('the greatest lineage that the explorer asks for is within the limit of cost', () => {
   const document = parse(complete(read('src', 'explorer', 'queries', 'lineage.graphql')));
-  expect(checkCost(createSchema(), document, { id: 'x', direction: 'BOTH', depth: 4, most }, undefined)).toBeGreaterThan(40_000);
+  const { cost, refusal } = checkLimits(createSchema(), { document, variables: { id: 'x', direction: 'BOTH', depth: 4, most } });
+  expect(refusal).toBeNull();
+  expect(cost).toBeGreaterThan(40_000);
 });
 
 test('each fragment is known to the explorer by its name', () => {

@@ -30,7 +30,7 @@ export class EventResolver {
     @Arg('filter', () => EventFilter, { nullable: true, description: 'Which of them.' }) filter?: EventFilter,
     @Arg('orderBy', () => [eventOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
   ) {
-    const where = eventConditions(filter);
+    const where = eventConditions(context, filter);
     return listConnection(context, info, args, { list: 'events', kinds: ['EVENT'], where, order: eventOrder.read(orderBy) });
   }
 

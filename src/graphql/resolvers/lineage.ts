@@ -140,7 +140,7 @@ export class LineageResolver {
     @Arg('ids', () => [ID], { description: 'At least two references to documents.' }) ids: string[],
     @Arg('maxDepth', () => Int, { nullable: true, defaultValue: 6, description: 'Most citations from each, 1 to 20.' }) maxDepth: number,
   ): Promise<NodeRecord[]> {
-    checkCount('ids', ids);
+    checkCount(context, 'ids', ids);
     const depth = bounded('maxDepth', maxDepth, 1, 20, 6);
     const known = await requireReferences(context, 'ids', ids, documentKinds);
     if (new Set(known).size < 2) throw badInput('`ids` needs at least two different documents.', { argument: 'ids' });

@@ -36,7 +36,7 @@ export class NodeResolver {
     @Ctx() context: Context,
     @Arg('ids', () => [ID], { description: 'At most 100 ids, codes, symbols, acronyms or names.' }) ids: string[],
   ): Promise<(NodeRecord | null)[]> {
-    checkCount('ids', ids);
+    checkCount(context, 'ids', ids);
     return Promise.all(ids.map((id) => findReference(context, id)));
   }
 

@@ -30,7 +30,7 @@ export class ReportResolver {
     @Arg('filter', () => ReportFilter, { nullable: true, description: 'Which of them.' }) filter?: ReportFilter,
     @Arg('orderBy', () => [reportOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
   ) {
-    const where = reportConditions(filter);
+    const where = reportConditions(context, filter);
     return listConnection(context, info, args, { list: 'reports', kinds: ['REPORT'], where, order: reportOrder.read(orderBy) });
   }
 

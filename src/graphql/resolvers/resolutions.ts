@@ -31,7 +31,7 @@ export class ResolutionResolver {
     @Arg('filter', () => ResolutionFilter, { nullable: true, description: 'Which of them.' }) filter?: ResolutionFilter,
     @Arg('orderBy', () => [resolutionOrder.Input], { nullable: true, description: 'Order.' }) orderBy?: [],
   ) {
-    const where = resolutionConditions(filter);
+    const where = resolutionConditions(context, filter);
     return listConnection(context, info, args, { list: 'resolutions', kinds: ['RESOLUTION'], where, order: resolutionOrder.read(orderBy) });
   }
 

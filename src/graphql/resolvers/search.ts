@@ -88,7 +88,7 @@ class Suggestion {
 export class SearchResolver {
   @Query(() => [Match], { description: 'What each reference stands for: one row for each, in order. Nothing is guessed.' })
   resolve(@Ctx() context: Context, @Arg('refs', () => [String], { description: 'At most 100 references in any form.' }) refs: string[]) {
-    checkCount('refs', refs);
+    checkCount(context, 'refs', refs);
     return Promise.all(refs.map((ref) => context.loaders.match(ref, undefined, true)));
   }
 
@@ -152,7 +152,7 @@ const kindRank = (kind: Kind) => namedKinds.indexOf(kind);
 
 /** Everything that is found, best first. */
 async function ranking(context: Context, query: string, kinds: readonly Kind[] | null | undefined, argument = 'query'): Promise<Ranked[]> {
-  const asked = words(checkText(argument, query));
+  const asked = words(checkText(context, argument, query));
   if (asked.length === 0) return [];
   const wanted = kinds ? namedKinds.filter((kind) => kinds.includes(kind)) : namedKinds;
   const ranked = rank(query, await context.loaders.ask('candidates', { words: asked, match: 'ALL', kinds: wanted }));
