@@ -20,6 +20,8 @@ export enum ErrorCode {
   UNREADABLE_DOCUMENT = 'UNREADABLE_DOCUMENT',
   /** The text to ingest is of no family of documents that the program knows. */
   UNKNOWN_DOCUMENT = 'UNKNOWN_DOCUMENT',
+  /** The client asked more than its share for now; the answer says when to ask again. */
+  RATE_LIMITED = 'RATE_LIMITED',
   /** The store cannot be reached now; try again later. */
   UNAVAILABLE = 'UNAVAILABLE',
   /** The question took longer than the limit. */

@@ -17,6 +17,9 @@ export function isArgumentError(error: unknown): boolean {
   );
 }
 
+/** A message without its middle where it is long: it quotes what was asked, and whoever asked knows that. */
+const shortened = (message: string): string => (message.length > 400 ? `${message.slice(0, 200)} … ${message.slice(-200)}` : message);
+
 /**
  * The error as the asker sees it.
  * @param formatted the error as JSON
@@ -24,10 +27,11 @@ export function isArgumentError(error: unknown): boolean {
  */
 export function formatError(formatted: GraphQLFormattedError, error?: unknown): GraphQLFormattedError {
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  if (isPublic(formatted)) return { ...formatted, extensions };
+  if (isPublic(formatted)) return { ...formatted, message: shortened(formatted.message), extensions };
   // Clients that try a persisted query first read this message and send the document.
   if (extensions.code === 'PERSISTED_QUERY_NOT_SUPPORTED') return { ...formatted, extensions: { code: ErrorCode.BAD_REQUEST } };
-  if (isArgumentError(error)) return { ...formatted, extensions: { code: ErrorCode.BAD_USER_INPUT } };
+  if (isArgumentError(error))
+    return { ...formatted, message: shortened(formatted.message), extensions: { code: ErrorCode.BAD_USER_INPUT } };
   const { path } = formatted;
   return {
     message: 'Internal error. The log has the details under the request id.',

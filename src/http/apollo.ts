@@ -9,10 +9,15 @@ import type { Context } from '../graphql/context.js';
 import { formatError, isArgumentError, isPublic } from '../graphql/format-error.js';
 import { checkCost } from '../graphql/limits.js';
 import { ownRules } from '../graphql/rules.js';
+import type { Account } from './account.js';
 import { documentStore } from './document-store.js';
 
 export interface RequestContext extends Context {
   readonly requestId: string;
+  /** what is told of the request in log and metrics */
+  readonly account: Account;
+  /** is told what the question costs, before anything of it runs */
+  charge(cost: number): void;
 }
 
 /** Tokens that a document may have; more are refused while parsing. */
@@ -21,7 +26,7 @@ const greatestTokenCount = 2000;
 /** A server over the schema, started. */
 export async function startApollo(
   schema: GraphQLSchema,
-  { introspection, log }: { introspection: boolean; log: FastifyBaseLogger },
+  { introspection, operations, log }: { introspection: boolean; operations: ReadonlySet<string>; log: FastifyBaseLogger },
 ): Promise<ApolloServer<RequestContext>> {
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -38,6 +43,7 @@ export async function startApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       costLimit,
+      accounting(operations),
       compiledExecution(schema),
       unexpectedErrors(log),
       errorHeaders,
@@ -51,9 +57,9 @@ export async function startApollo(
 const costLimit: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, request }) {
+      async didResolveOperation({ schema, document, request, contextValue }) {
         try {
-          checkCost(schema, document, request.variables, request.operationName);
+          contextValue.charge(checkCost(schema, document, request.variables, request.operationName));
         } catch (error) {
           if (!(error instanceof PublicError)) throw error;
           throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
@@ -62,6 +68,23 @@ const costLimit: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+/** Writes what was asked and which errors came of it into the account of the request. */
+function accounting(operations: ReadonlySet<string>): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue: { account } }) {
+      return {
+        async didResolveOperation({ operationName }) {
+          if (operationName && operations.has(operationName)) account.operation = operationName;
+        },
+        async willSendResponse({ response: { body } }) {
+          const errors = (body.kind === 'single' && body.singleResult.errors) || [];
+          account.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+        },
+      };
+    },
+  };
+}
 
 /** Answers by compiled code where there is any; with null Apollo goes on to graphql-js. */
 function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
