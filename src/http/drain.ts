@@ -10,6 +10,7 @@ export class Drain {
 
   /** Counts a question as under way until its answer is sent or its client is gone; what is still asked of the store then is asked for nobody. */
   track(snapshot: GraphStore, response: ServerResponse): void {
+    if (response.destroyed) return void snapshot.close();
     this.underWay.add(snapshot);
     response.once('close', () => {
       void snapshot.close();

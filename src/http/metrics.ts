@@ -77,7 +77,8 @@ function processText(): string {
 export function metricsRoute(app: FastifyInstance, store: GraphStore): void {
   const metrics = new Metrics();
   const age = new DatasetAge();
-  app.addHook('onReady', async () => void (await age.text(store)));
+  // Not waited for: the store may be away.
+  app.addHook('onReady', async () => void age.text(store));
   app.addHook('onResponse', (request, reply, done) => {
     if (request.account) metrics.count(request.account, reply.elapsedTime / 1000);
     done();

@@ -64,9 +64,9 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
   await graphqlRoute(app, createSchema(), store, drain, options);
   const { grace = 8000 } = options;
   app.addHook('preClose', async () => {
+    // Who has not even sent its question by then, or does not read its answer, is not waited for.
+    setTimeout(() => app.server.closeAllConnections(), grace + 500).unref();
     await drain.run(grace);
-    // Who has not even sent its question by now, or does not read its answer, is not waited for.
-    setTimeout(() => app.server.closeAllConnections(), 500).unref();
   });
   // Whoever is answered while the server closes would else keep the connection, and the server waits for it.
   app.addHook('onSend', async (_request, reply) => {
