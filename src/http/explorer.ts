@@ -23,7 +23,7 @@ export async function explorerRoutes(app: FastifyInstance, directory: string): P
   if (page) {
     const root = realpathSync(join(directory, 'assets'));
     // A symbolic link leads to nothing: what it points to is not ours to serve.
-    const allowedPath = (path: string) => realpathSync(join(root, path)) === join(root, path);
+    const allowedPath = (path: string) => existsSync(join(root, path)) && realpathSync(join(root, path)) === join(root, path);
     const assets = { root, allowedPath, prefix: '/assets/', wildcard: false, index: false, decorateReply: false } as const;
     // The name of a file holds the checksum of its content.
     await app.register(fastifyStatic, { ...assets, immutable: true, maxAge: '365d' });
