@@ -1,5 +1,6 @@
 /** The configuration: the only reader of the environment. */
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badInput } from './errors.js';
@@ -24,8 +25,27 @@ export interface Config {
   responseCacheBytes: number;
   /** what is beyond them is refused before anything of it runs */
   limits: Limits;
+  /** how the server is run */
+  operation: OperationSettings;
   /** the Neo4j that holds the graph; null for the embedded store */
   neo4j: Neo4jSettings | null;
+}
+
+export interface OperationSettings {
+  /** least level of what is logged; with info there is a line for each request */
+  logLevel: 'error' | 'warn' | 'info';
+  /** whether GET /metrics is served */
+  metrics: boolean;
+  /** other sites whose pages may ask; "*" for all */
+  origins: readonly string[];
+  /** cost that each client address may ask for in a minute; 0 is without limit */
+  rateLimit: number;
+  /** addresses of the proxies whose X-Forwarded-For is believed */
+  trustedProxies: readonly string[];
+  /** connections at the same time */
+  maxConnections: number;
+  /** seconds from SIGTERM to the end, at most */
+  shutdownSeconds: number;
 }
 
 /** Every setting: its name in the environment, its default, and what it does. The README's table is tested against it. */
@@ -55,6 +75,19 @@ export const settings = {
   MAX_ERRORS: { default: String(defaultLimits.errors), meaning: 'errors that are told of one document or of its variables, at least 2' },
   MAX_IDS: { default: String(defaultLimits.ids), meaning: 'ids or references in one argument' },
   MAX_TEXT_LENGTH: { default: String(defaultLimits.textLength), meaning: 'characters of a text that is searched for' },
+  LOG_LEVEL: { default: 'warn', meaning: 'what is logged: error, warn, or info for a line for each request too' },
+  METRICS: { default: 'true', meaning: 'whether `/metrics` is served: true or false' },
+  CORS_ORIGINS: {
+    default: 'none',
+    meaning: 'sites whose pages may ask, such as https://example.org, with commas between; * for all; only our own pages without',
+  },
+  RATE_LIMIT: { default: '0', meaning: 'cost that each client address may ask for in a minute; 0 is without limit' },
+  TRUST_PROXY: {
+    default: 'none',
+    meaning: 'addresses or networks of the proxies before the server, with commas between; X-Forwarded-For of any other is ignored',
+  },
+  MAX_CONNECTIONS: { default: '10000', meaning: 'connections at the same time; more are closed at once' },
+  SHUTDOWN_SECONDS: { default: '10', meaning: 'seconds from SIGTERM to the end, at most; questions under way are finished within' },
   NEO4J_URI: {
     default: 'none',
     meaning: 'address of the Neo4j that holds the graph, such as neo4j://localhost:7687; the embedded store without',
@@ -87,6 +120,15 @@ export function readConfig(environment: Environment = process.env): Config {
       errors: limit('MAX_ERRORS', 2),
       ids: limit('MAX_IDS'),
       textLength: limit('MAX_TEXT_LENGTH'),
+    },
+    operation: {
+      logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL'), ['error', 'warn', 'info']),
+      metrics: boolean('METRICS', value('METRICS')),
+      origins: readOrigins(environment.CORS_ORIGINS),
+      rateLimit: integer('RATE_LIMIT', value('RATE_LIMIT'), 0, 999_999_999),
+      trustedProxies: readProxies(environment.TRUST_PROXY),
+      maxConnections: integer('MAX_CONNECTIONS', value('MAX_CONNECTIONS'), 1, 1_000_000),
+      shutdownSeconds: integer('SHUTDOWN_SECONDS', value('SHUTDOWN_SECONDS'), 1, 600),
     },
     neo4j: environment.NEO4J_URI?.trim() ? readNeo4j(environment, value('NEO4J_USERNAME'), value('NEO4J_DATABASE')) : null,
   };
@@ -122,11 +164,47 @@ function readPassword({ NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE }: Environ
   return text;
 }
 
+const listed = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Origins as a browser sends them: without a path, in lower case, the usual port left out. */
+function readOrigins(text: string | undefined): string[] {
+  const origins = listed(text);
+  const isOrigin = (text: string) => /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  const wrong = origins.find((origin) => origin !== '*' && !isOrigin(origin));
+  if (wrong !== undefined) throw badInput(`CORS_ORIGINS must hold origins such as https://example.org, or *, not "${wrong}".`);
+  return origins;
+}
+
+function readProxies(text: string | undefined): string[] {
+  const proxies = listed(text);
+  const isNetwork = (proxy: string) => {
+    const [address = '', bits, ...rest] = proxy.split('/');
+    return (
+      isIP(address) > 0 &&
+      !rest.length &&
+      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+    );
+  };
+  const wrong = proxies.find((proxy) => !isNetwork(proxy));
+  if (wrong !== undefined) throw badInput(`TRUST_PROXY must hold addresses such as 10.0.0.1 or 10.0.0.0/8, not "${wrong}".`);
+  return proxies;
+}
+
 /** A whole number within bounds from text; `name` is told in the error. */
 export function integer(name: string, text: string, least: number, greatest: number): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= least && number <= greatest) return number;
   throw badInput(`${name} must be a whole number from ${least} to ${greatest}, not "${text}".`);
+}
+
+function oneOf<T extends string>(name: string, text: string, values: readonly T[]): T {
+  const found = values.find((value) => value === text);
+  if (found) return found;
+  throw badInput(`${name} must be one of ${values.join(', ')}, not "${text}".`);
 }
 
 function boolean(name: string, text: string): boolean {

@@ -13,6 +13,7 @@ export enum ErrorCode {
   INVALID_DATASET = 'INVALID_DATASET',
   UNREADABLE_DOCUMENT = 'UNREADABLE_DOCUMENT',
   UNKNOWN_DOCUMENT = 'UNKNOWN_DOCUMENT',
+  RATE_LIMITED = 'RATE_LIMITED',
   UNAVAILABLE = 'UNAVAILABLE',
   TIMEOUT = 'TIMEOUT',
   INTERNAL_SERVER_ERROR = 'INTERNAL_SERVER_ERROR',
@@ -65,7 +66,7 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   },
   BAD_REQUEST: {
     cause: 'the HTTP request is not one that GraphQL over HTTP allows, or asks for a persisted query',
-    statuses: [200, 400, 405, 406, 413, 415],
+    statuses: [200, 400, 405, 406, 408, 413, 415, 431],
     remedy: 'send the whole document as JSON by POST',
   },
   BAD_USER_INPUT: {
@@ -93,8 +94,13 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     statuses: [],
     remedy: 'bring a resolution, a decision, a draft, a report of the Secretary-General or a concept note',
   },
+  RATE_LIMITED: {
+    cause: 'the client asked for more than `RATE_LIMIT` allows',
+    statuses: [429],
+    remedy: 'ask again after the seconds of `Retry-After`',
+  },
   UNAVAILABLE: {
-    cause: 'the store cannot be reached now',
+    cause: 'the store cannot be reached now, or the server is about to end',
     statuses: [503],
     remedy: 'try again after `Retry-After`',
   },

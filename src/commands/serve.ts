@@ -7,15 +7,28 @@ import { ErrorCode, PublicError } from '../errors.js';
 import { createServer } from '../http/server.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { openStore } from '../store/open-store.js';
+import { listExamples } from './query.js';
 
 export const serveCommand = () =>
   new Command('serve').description('serve the API over HTTP (settings are read from the environment; see the README)').action(async () => {
-    const { neo4j, dataset, host, port, introspection, responseCacheBytes, limits } = readConfig();
+    const { neo4j, dataset, host, port, introspection, responseCacheBytes, limits, operation } = readConfig();
+    const { logLevel, shutdownSeconds, ...run } = operation;
     let app: FastifyInstance | undefined;
+    endOnSignals(() => app, shutdownSeconds);
     const notice = (message: string) => app?.log.warn(message);
     const store = await openStore(neo4j && { ...neo4j, notice }, async () => (await import('./progress.js')).readWithProgress(dataset));
-    app = await createServer(store, { introspection, responseCacheBytes, limits, explorer: explorerDirectory, log: true });
-    stopOnSignals(app);
+    app = await createServer(store, {
+      ...run,
+      introspection,
+      responseCacheBytes,
+      limits,
+      explorer: explorerDirectory,
+      operations: await exampleOperations(),
+      log: { level: logLevel, secrets: neo4j ? [neo4j.password] : [] },
+      // What remains is for closing connections and the store.
+      grace: shutdownSeconds * 800,
+    });
+    endOnFault(app);
     const address = await listen(app, host, port);
 
     console.log(`wsis-graph: ${await contents(store)} (${neo4j ? `Neo4j at ${neo4j.uri}` : 'embedded store'})`);
@@ -39,19 +52,33 @@ async function contents(store: GraphStore): Promise<string> {
   }
 }
 
-function stopOnSignals(app: FastifyInstance): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    // Requests have a deadline of 5 seconds; who is not done by now does not read its answer.
-    setTimeout(() => app.server.closeAllConnections(), 8000).unref();
-    await app.close();
-    // A database that says nothing may hold a connection open; nothing is lost with it.
-    setTimeout(() => process.exit(), 1000).unref();
+/** Ends by SIGTERM and SIGINT with 0: at once while nothing is served yet, else when what is under way is finished, in the given time at the latest. */
+function endOnSignals(server: () => FastifyInstance | undefined, seconds: number): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(0), seconds * 1000).unref();
+    await server()?.close();
+    // Nothing that is still open, such as a connection to a database that says nothing, is worth waiting for.
+    process.exit(0);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+/** A fault that nobody caught is told in the log, and ends the process: what it left behind is not known. */
+function endOnFault(app: FastifyInstance): void {
+  process.on('uncaughtException', (err) => {
+    app.log.fatal({ err }, 'uncaught error');
+    process.exit(1);
+  });
+}
+
+/** The names of the operations in the named examples. */
+async function exampleOperations(): Promise<string[]> {
+  const examples = await listExamples();
+  return examples.flatMap(({ query }) => /^query (\w+)/m.exec(query)?.[1] ?? []);
 }
 
 /** Listens, and says plainly why it cannot. */

@@ -74,7 +74,8 @@ export function formatError(formatted: GraphQLFormattedError, error?: unknown): 
   if (isPublic(formatted)) return { ...formatted, message: briefly(formatted.message, error), extensions };
   // Clients that try a persisted query first read this message and send the document.
   if (extensions.code === 'PERSISTED_QUERY_NOT_SUPPORTED') return { ...formatted, extensions: { code: ErrorCode.BAD_REQUEST } };
-  if (isArgumentError(error)) return { ...formatted, extensions: { code: ErrorCode.BAD_USER_INPUT } };
+  if (isArgumentError(error))
+    return { ...formatted, message: briefly(formatted.message, error), extensions: { code: ErrorCode.BAD_USER_INPUT } };
   const { path } = formatted;
   return {
     message: 'Internal error. The log has the details under the request id.',

@@ -10,16 +10,26 @@ import { formatError, isArgumentError, isPublic } from '../graphql/format-error.
 import { checkLimits, costTold } from '../graphql/limits.js';
 import { ownRules } from '../graphql/rules.js';
 import type { Limits } from '../limits.js';
+import type { Account } from './account.js';
 import { documentStore } from './document-store.js';
 
 export interface RequestContext extends Context {
   readonly requestId: string;
+  /** what is told of the request in log and metrics */
+  readonly account: Account;
+  /** is told what the question costs, before anything of it runs */
+  charge(cost: number): void;
 }
 
 /** A server over the schema, started. */
 export async function startApollo(
   schema: GraphQLSchema,
-  { introspection, limits, log }: { introspection: boolean; limits: Limits; log: FastifyBaseLogger },
+  {
+    introspection,
+    limits,
+    operations,
+    log,
+  }: { introspection: boolean; limits: Limits; operations: ReadonlySet<string>; log: FastifyBaseLogger },
 ): Promise<ApolloServer<RequestContext>> {
   // graphql-js adds one error that says that there are more.
   const told = limits.errors - 1;
@@ -40,6 +50,7 @@ export async function startApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       withinLimits(limits),
+      accounting(operations),
       compiledExecution(schema),
       unexpectedErrors(log),
       errorHeaders,
@@ -52,12 +63,13 @@ export async function startApollo(
 /** Refuses a question that is beyond a limit before anything of it runs, tells its cost with each answer, and answers a dry run with nothing else. */
 function withinLimits(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
-    async requestDidStart() {
+    async requestDidStart({ contextValue }) {
       let cost: number | null = null;
       return {
         async didResolveOperation({ schema, document, request }) {
           const verdict = checkLimits(schema, { ...request, document }, limits);
           cost = verdict.cost;
+          if (cost !== null) contextValue.charge(cost);
           const { refusal } = verdict;
           if (!refusal) return;
           const extensions = { ...refusal.extensions, http: { status: 400 } };
@@ -82,6 +94,23 @@ function withinLimits(limits: Limits): ApolloServerPlugin<RequestContext> {
 /** The names of the schema are not told by suggestions either, where it may not be asked for them; in documents graphql-js leaves them out. */
 const withoutSuggestions = (error: GraphQLFormattedError): GraphQLFormattedError =>
   error.message.startsWith('Variable "$') ? { ...error, message: error.message.replace(/ ?Did you mean .*$/s, '') } : error;
+
+/** Writes what was asked and which errors came of it into the account of the request. */
+function accounting(operations: ReadonlySet<string>): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue: { account } }) {
+      return {
+        async didResolveOperation({ operationName }) {
+          if (operationName && operations.has(operationName)) account.operation = operationName;
+        },
+        async willSendResponse({ response: { body } }) {
+          const errors = (body.kind === 'single' && body.singleResult.errors) || [];
+          account.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+        },
+      };
+    },
+  };
+}
 
 /** Answers by compiled code where there is any; with null Apollo goes on to graphql-js. */
 function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {

@@ -1,6 +1,6 @@
 /** The explorer over HTTP: one page for all its addresses, its files, and for clients that want no HTML a text that says where to look. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -21,7 +21,10 @@ export async function explorerRoutes(app: FastifyInstance, directory: string): P
   const page = existsSync(file) ? readFileSync(file) : null;
   const tag = page && `"${createHash('sha256').update(page).digest('hex').slice(0, 16)}"`;
   if (page) {
-    const assets = { root: join(directory, 'assets'), prefix: '/assets/', wildcard: false, index: false, decorateReply: false } as const;
+    const root = realpathSync(join(directory, 'assets'));
+    // A symbolic link leads to nothing: what it points to is not ours to serve.
+    const allowedPath = (path: string) => existsSync(join(root, path)) && realpathSync(join(root, path)) === join(root, path);
+    const assets = { root, allowedPath, prefix: '/assets/', wildcard: false, index: false, decorateReply: false } as const;
     // The name of a file holds the checksum of its content.
     await app.register(fastifyStatic, { ...assets, immutable: true, maxAge: '365d' });
   }
@@ -43,7 +46,7 @@ export async function explorerRoutes(app: FastifyInstance, directory: string): P
     return reply.send({
       statusCode: 404,
       error: 'Not Found',
-      message: `Nothing is served at ${request.method} ${request.url.split('?')[0]}.`,
+      message: `Nothing is served at ${request.method} ${request.url.split('?')[0]?.slice(0, 100)}.`,
     });
   });
 }
@@ -59,6 +62,7 @@ GET  /          in a browser: the explorer
 POST /graphql   ask questions: {"query":"{ meta { datasetVersion counts { kind count } } }"}
 GET  /healthz   whether the process lives
 GET  /readyz    whether the store answers, and with which dataset
+GET  /metrics   numbers for Prometheus
 
 From a shell: npx wsis-graph query --list
 `;

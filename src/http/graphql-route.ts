@@ -3,10 +3,17 @@ import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { ErrorCode } from '../errors.js';
 import { createContext } from '../graphql/context.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { accounted, emptyAccount } from './account.js';
 import { type RequestContext, startApollo } from './apollo.js';
+import { bodyReader } from './body.js';
+import { allowOrigins, variesBy } from './cors.js';
+import type { Drain } from './drain.js';
+import { RateLimit } from './rate-limit.js';
+import { refuse } from './refusals.js';
 import { entityTag, hasTag, type ReadyAnswer, ResponseCache } from './response-cache.js';
 
 export interface GraphqlOptions {
@@ -15,62 +22,114 @@ export interface GraphqlOptions {
   limits?: Limits;
   /** bytes of answers that are kept ready; 0 keeps none */
   responseCacheBytes: number;
+  /** other sites whose pages may ask, "*" for all; none when left out */
+  origins?: readonly string[];
+  /** cost that each client may ask for in a minute; without limit when 0 or left out */
+  rateLimit?: number;
+  /** names of operations that log and metrics tell apart; none when left out */
+  operations?: readonly string[];
 }
 
 /** How long a browser, a proxy or a CDN may show an answer without asking whether it still holds. */
 const freshness = 'public, max-age=60, must-revalidate';
 
 /** Serves the schema over the store. */
-export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, store: GraphStore, options: GraphqlOptions): Promise<void> {
-  const { introspection, limits = defaultLimits } = options;
-  const apollo = await startApollo(schema, { introspection, limits, log: app.log });
-  const cache = new ResponseCache(store, options.responseCacheBytes);
+export async function graphqlRoute(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  store: GraphStore,
+  drain: Drain,
+  { introspection, limits = defaultLimits, responseCacheBytes, origins = [], rateLimit = 0, operations = [] }: GraphqlOptions,
+): Promise<void> {
+  const apollo = await startApollo(schema, { introspection, limits, operations: new Set(operations), log: app.log });
+  const cache = new ResponseCache(store, responseCacheBytes);
+  const limit = rateLimit ? new RateLimit(rateLimit) : null;
+  const readBody = bodyReader(app);
+  const vary = variesBy(origins);
 
   /** Has Apollo answer, and keeps the answer where it may be. */
   async function answer(request: FastifyRequest, reply: FastifyReply, key: string | null): Promise<FastifyReply> {
     const known = key === null ? undefined : await cache.confirmed(key);
     if (known) return send(request, reply, known);
-    const body = await parsed(request);
-    const context = createContext(store, limits);
-    // When the answer is sent or the client is gone: what is still asked of the store is asked for nobody.
-    reply.raw.once('close', () => void context.store.close());
-    const made = await ask(apollo, request, body, { ...context, requestId: request.id });
-    if (made.status !== 200) return reply.code(made.status).headers(made.headers).send(made.body);
+    if (drain.begun) return refuse(reply.header('retry-after', '1'), 503, ErrorCode.UNAVAILABLE, 'The server is about to end. Ask again.');
+    const body = await readBody(request);
+    const account = emptyAccount();
+    request.account = account;
+    const context = createContext(accounted(store, account), limits);
+    drain.track(context.store, reply.raw);
+    const charge = (cost: number) => {
+      account.cost = Math.max(1, cost);
+      limit?.charge(request.ip, account.cost - 1);
+    };
+    const made = await ask(apollo, request, body, { ...context, requestId: request.id, account, charge });
+    if (made.status !== 200) {
+      if (!account.codes.length) account.codes = [ErrorCode.BAD_REQUEST];
+      return reply.code(made.status).headers(made.headers).send(made.body);
+    }
     const { datasetVersion } = context.store;
-    const ready = { body: made.body, headers: withCaching(request, made, datasetVersion) };
+    const headers = request.method === 'GET' ? withCaching(made, datasetVersion, vary) : made.headers;
+    const ready = { body: made.body, headers, account: { ...account, cost: 1, storeCalls: 0, cached: true } };
     if (key !== null && made.headers['cache-control'] === undefined) cache.keep(key, datasetVersion, ready);
-    return send(request, reply, ready);
+    return send(request, reply, { ...ready, account });
+  }
+
+  /** Turns a client away that asked more than its share. */
+  function refuseMore(request: FastifyRequest, reply: FastifyReply, limit: RateLimit): FastifyReply {
+    const seconds = limit.retryAfter(request.ip);
+    return refuse(
+      reply.header('retry-after', String(seconds)),
+      429,
+      ErrorCode.RATE_LIMITED,
+      `You asked for more than ${rateLimit} values within a minute. Ask again in ${seconds} s.`,
+    );
   }
 
   await app.register(async (scope) => {
+    allowOrigins(scope, origins);
+    // What is packed small may be large, and a question is small as it is.
+    scope.addHook('onRequest', (request, reply, done) => {
+      if (request.headers['content-encoding'] === undefined) return done();
+      refuse(reply, 415, ErrorCode.BAD_REQUEST, 'A question is taken as it is: send it without Content-Encoding.');
+    });
+    if (limit)
+      scope.addHook('onSend', (request, reply, payload, done) => {
+        reply.headers(limit.headers(request.ip));
+        done(null, payload);
+      });
     // The bytes as they came are what an answer is known by; they are read only where it is not.
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.route({
-      method: ['GET', 'POST', 'OPTIONS'],
+      method: ['GET', 'POST'],
       url: '/graphql',
+      exposeHeadRoute: false,
       handler: (request, reply) => {
+        if (limit && !limit.admit(request.ip)) return refuseMore(request, reply, limit);
         const key = cache.keyOf(request);
         const known = key === null ? undefined : cache.get(key);
         return known ? send(request, reply, known) : answer(request, reply, key);
       },
     });
-  });
-
-  const parseJson = app.getDefaultJsonParser('error', 'error');
-
-  /** The body of a request; bytes are JSON in UTF-8. */
-  async function parsed(request: FastifyRequest): Promise<unknown> {
-    const { body } = request;
-    if (!Buffer.isBuffer(body)) return body;
-    return new Promise((done, failed) => {
-      parseJson(request, decoded(body), (error, value) => (error ? failed(error) : done(value)));
+    scope.route({
+      method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
+      url: '/graphql',
+      onRequest: (request, reply) => {
+        refuse(
+          reply.header('allow', 'GET, POST'),
+          405,
+          ErrorCode.BAD_REQUEST,
+          `${request.method} is not allowed here: ask by POST or GET.`,
+        );
+      },
+      handler: () => undefined,
     });
-  }
+  });
 }
 
 /** An answer of Apollo's, whole. */
-interface MadeAnswer extends ReadyAnswer {
+interface MadeAnswer {
   status: number;
+  body: Buffer;
+  headers: Record<string, string>;
 }
 
 async function ask(
@@ -92,26 +151,16 @@ async function ask(
 }
 
 /** The headers of an answer to GET say how it may be kept and by what it is known again; an answer to POST is kept by nobody but us. */
-function withCaching({ method }: FastifyRequest, { headers, body }: MadeAnswer, datasetVersion: string): Record<string, string> {
-  if (method !== 'GET') return headers;
-  const varied = { ...headers, vary: 'Accept' };
+function withCaching({ headers, body }: MadeAnswer, datasetVersion: string, vary: string): Record<string, string> {
+  const varied = { ...headers, vary };
   if (headers['cache-control']) return varied;
   return { ...varied, 'cache-control': freshness, etag: entityTag(datasetVersion, headers['content-type'] ?? '', body) };
 }
 
-function send({ headers }: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): FastifyReply {
+  request.account = answer.account;
   const { etag } = answer.headers;
   reply.headers(answer.headers);
-  if (etag && hasTag(headers['if-none-match'] ?? '', etag)) return reply.code(304).removeHeader('content-type').send();
+  if (etag && hasTag(request.headers['if-none-match'] ?? '', etag)) return reply.code(304).removeHeader('content-type').send();
   return reply.send(answer.body);
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function decoded(body: Buffer): string {
-  try {
-    return utf8.decode(body);
-  } catch {
-    throw Object.assign(new Error('The body of the request is not UTF-8.'), { statusCode: 400 });
-  }
 }

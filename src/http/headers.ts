@@ -1,4 +1,4 @@
-/** The headers that every answer carries: what a page from here may load and do, in the browser of whoever opens it. */
+/** The headers that every answer carries: its id, and what a page from here may load and do, in the browser of whoever opens it. */
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -33,10 +33,10 @@ function headersOfHelmet(): OutgoingHttpHeaders {
   return response.getHeaders();
 }
 
-export function securityHeaders(app: FastifyInstance): void {
+export function answerHeaders(app: FastifyInstance): void {
   const headers = headersOfHelmet();
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
     done();
   });
 }

@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { BoundedMap } from '../graphql/bounded-map.js';
 import type { GraphStore } from '../store/graph-store.js';
+import type { Account } from './account.js';
 import { DatasetWatch } from './dataset-watch.js';
 
 /** An answer with its headers, which never change while it is kept. */
 export interface ReadyAnswer {
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
+  /** what is told of it in log and metrics each time that it is sent */
+  readonly account: Account;
 }
 
 /** What an entry takes beside its key and its body: its headers, and the map's own. */

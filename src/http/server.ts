@@ -1,61 +1,87 @@
 /** The HTTP server: GraphQL, the state of the process, and the explorer. */
-import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
-import { ErrorCode } from '../errors.js';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { createSchema } from '../graphql/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { keepAccounts } from './account.js';
+import { Drain } from './drain.js';
 import { explorerRoutes } from './explorer.js';
 import { type GraphqlOptions, graphqlRoute } from './graphql-route.js';
-import { securityHeaders } from './headers.js';
+import { answerHeaders } from './headers.js';
+import { type LogOptions, loggerOf, logRequests } from './log.js';
+import { metricsRoute } from './metrics.js';
+import { refuseConnection, refuseErrors } from './refusals.js';
+import { requestIdOf } from './request-id.js';
 
 /** Bytes that the body of a request may have. */
 const greatestBody = 100_000;
+
+/** Milliseconds within which the headers of a request, and all of it, must have arrived; how long an idle connection is kept, longer than proxies keep theirs. */
+const headersTimeout = 10_000;
+const requestTimeout = 15_000;
+const keepAliveTimeout = 72_000;
 
 export interface ServerOptions extends GraphqlOptions {
   /** folder of the built explorer; it may be missing */
   explorer: string;
   /** JSON lines on standard output; false for silence */
-  log: boolean;
+  log: LogOptions | false;
+  /** whether GET /metrics is served; not when left out */
+  metrics?: boolean;
+  /** connections at the same time; more are closed. Any number when left out */
+  maxConnections?: number;
+  /** addresses or networks of the proxies that are believed whose request they pass on; none when left out */
+  trustedProxies?: readonly string[];
+  /** milliseconds that what is under way has when the server is closed; 8 seconds when left out */
+  grace?: number;
 }
 
 /** A server that is ready to listen. Closing it closes the store too. */
 export async function createServer(store: GraphStore, options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: greatestBody,
-    logger: options.log ? { level: 'warn' } : false,
-    // Only what goes wrong is logged: a line for each request would be made and thrown away.
+    logger: loggerOf(options.log),
+    // Lines for requests are our own: Fastify's would be two for each.
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger,
-    requestTimeout: 15_000,
-    return503OnClosing: true,
+    genReqId: requestIdOf,
+    requestTimeout,
+    keepAliveTimeout,
+    // Node looks for what is late each 30 seconds by itself.
+    http: { headersTimeout, connectionsCheckingInterval: 1000 },
+    clientErrorHandler: refuseConnection as FastifyServerOptions['clientErrorHandler'],
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
+    return503OnClosing: false,
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    const refused = status < 500;
-    if (!refused) app.log.error({ requestId: request.id, err: error }, 'unexpected error');
-    const message = refused ? error.message : 'Internal error.';
-    const code = refused ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
-    return reply
-      .code(status)
-      .header('cache-control', 'no-store')
-      .send({ errors: [{ message, extensions: { code } }] });
+  if (options.maxConnections) app.server.maxConnections = options.maxConnections;
+  const drain = new Drain();
+  keepAccounts(app);
+  refuseErrors(app);
+  answerHeaders(app);
+  if (options.log && options.log.level === 'info') logRequests(app);
+  if (options.metrics) metricsRoute(app, store);
+  stateRoutes(app, store, drain);
+  await explorerRoutes(app, options.explorer);
+  await graphqlRoute(app, createSchema(), store, drain, options);
+  const { grace = 8000 } = options;
+  app.addHook('preClose', async () => {
+    // Who has not even sent its question by then, or does not read its answer, is not waited for.
+    setTimeout(() => app.server.closeAllConnections(), grace + 500).unref();
+    await drain.run(grace);
   });
-  securityHeaders(app);
+  // Whoever is answered while the server closes would else keep the connection, and the server waits for it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (drain.begun) reply.header('connection', 'close');
+  });
+  app.addHook('onClose', () => store.close());
+  return app;
+}
+
+function stateRoutes(app: FastifyInstance, store: GraphStore, drain: Drain): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
+    if (drain.begun) return reply.code(503).send({ status: 'draining' });
     const info = await store.info().catch(() => null);
     if (!info) return reply.code(503).send({ status: 'unavailable' });
     return { status: 'ok', store: info.store, datasetVersion: info.datasetVersion };
   });
-  await explorerRoutes(app, options.explorer);
-  await graphqlRoute(app, createSchema(), store, options);
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
-  // Whoever is answered while the server closes would else keep the connection, and the server waits for it.
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
-  app.addHook('onClose', () => store.close());
-  return app;
 }

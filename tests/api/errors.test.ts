@@ -154,7 +154,13 @@ test('a stack trace is never part of an error', async () => {
 });
 
 test('every code is provoked here, or belongs to HTTP, to the reading of a dataset or to that of a document', () => {
-  const elsewhere = [ErrorCode.BAD_REQUEST, ErrorCode.INVALID_DATASET, ErrorCode.UNKNOWN_DOCUMENT, ErrorCode.UNREADABLE_DOCUMENT];
+  const elsewhere = [
+    ErrorCode.BAD_REQUEST,
+    ErrorCode.RATE_LIMITED,
+    ErrorCode.INVALID_DATASET,
+    ErrorCode.UNKNOWN_DOCUMENT,
+    ErrorCode.UNREADABLE_DOCUMENT,
+  ];
   const here = [
     ...Object.values(provocations).map(({ code }) => code),
     ErrorCode.UNAVAILABLE,

@@ -579,7 +579,7 @@ afterAll(() => rmSync(hostile, { recursive: true, force: true }));
 describeInBrowser(
   'markup in the dataset',
   (explorer) => {
-    test('is shown as text, in the list and on the page', async () => {
+    test('row 36: is shown as text, in the list and on the page', async () => {
       const page = await explorer.open('/action-line/C5');
       await page.getByRole('link', { name: markup }).click();
       await page.getByRole('heading', { level: 1, name: markup }).waitFor();

@@ -301,7 +301,7 @@ describeInBrowser('the playground', (explorer) => {
     expect(await textIn(page, 'graphiql-response')).toBe('');
   });
 
-  test('whatever an answer or a link holds is only text, and fetches nothing', async () => {
+  test('row 36: whatever an answer or a link holds is only text, and fetches nothing', async () => {
     const hostile = '<img src="https://elsewhere.example/a.png" onerror="alert(1)">';
     const query = `{ resolve(refs: ["https://elsewhere.example/b.png", ${JSON.stringify(hostile)}]) { ref } }`;
     const page = await explorer.open(`/playground?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(hostile)}`);

@@ -55,7 +55,7 @@ describeOnNeo4j('the answers of both stores', (open) => {
     expect(await expectEqual(readFileSync(file as string, 'utf8'))).not.toContain('"errors"');
   });
 
-  it('are equal for every root field of the schema, each answered at least once without an error', async () => {
+  it('row 55: are equal for every root field of the schema, each answered at least once without an error', async () => {
     const unanswered: string[] = [];
     for (const name of Object.keys(schema.getQueryType()?.getFields() ?? {})) {
       let answered = false;
@@ -88,7 +88,7 @@ describeOnNeo4j('the answers of both stores', (open) => {
     ['an injection', "' OR 1=1 // `}) DETACH DELETE n //"],
     ['a back-tick escape', '\\u0060) RETURN 1 //'],
     ['10 KB', 'x'.repeat(10_240)],
-  ])('are equal for %s in every kind of argument', async (_, text) => {
+  ])('row 23: are equal for %s in every kind of argument', async (_, text) => {
     const query = `query ($id: ID!, $text: String!) {
       node(id: $id) { id }
       entity(id: $id) { id }

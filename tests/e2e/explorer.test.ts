@@ -1,9 +1,11 @@
 /** The explorer over HTTP: the page at its addresses, text for programs, its files, and nothing else from the disk. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explorerAddresses } from '../../src/http/explorer.js';
 import { request, root, type Service, serve } from '../support/program.js';
+import { served } from '../support/served.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -39,7 +41,7 @@ test('a browser at an unknown address gets the page with 404, a program JSON', a
   }
 });
 
-test('the policy lets nothing in from elsewhere, nothing inline, and no frame around', async () => {
+test('row 36: the policy lets nothing in from elsewhere, nothing inline, and no frame around', async () => {
   const { headers } = await fetch(service.url, asBrowser);
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'self'");
@@ -71,11 +73,27 @@ test.each([
   '/assets//etc/passwd',
   '/assets/%00',
   '/%2e%2e/package.json',
-])('%s leads to no file', async (path) => {
+])('row 37: %s leads to no file', async (path) => {
   // Not by fetch, which would tidy the path.
   const status = await new Promise((done, failed) => {
     const { hostname, port } = new URL(service.url);
     get({ hostname, port, path }, (reply) => done(reply.resume().statusCode)).on('error', failed);
   });
   expect([400, 404]).toContain(status);
+});
+
+test('row 37: a symbolic link among its files leads to nothing outside', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wsis-explorer-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<div id="app">');
+  writeFileSync(join(folder, 'assets', 'own.js'), '');
+  symlinkSync('/etc/passwd', join(folder, 'assets', 'passwd.txt'));
+  symlinkSync('/etc', join(folder, 'assets', 'etc'));
+  const { url } = await served({ explorer: folder });
+  // As one that was put there while it serves.
+  symlinkSync('/etc/hosts', join(folder, 'assets', 'late.txt'));
+  expect((await request(`${url}/assets/own.js`)).status).toBe(200);
+  for (const path of ['passwd.txt', 'etc/passwd', 'late.txt'])
+    expect([path, (await request(`${url}/assets/${path}`)).status]).toEqual([path, 404]);
+  rmSync(folder, { recursive: true });
 });

@@ -5,7 +5,7 @@ import { post, run, serve } from '../support/program.js';
 
 jest.setTimeout(30_000);
 
-test('a PORT, or another setting, that cannot be used is refused by name, never replaced', async () => {
+test('row 26: a PORT, or another setting, that cannot be used is refused by name, never replaced', async () => {
   for (const [name, value] of [
     ['PORT', 'http'],
     ['PORT', '-1'],
@@ -14,6 +14,9 @@ test('a PORT, or another setting, that cannot be used is refused by name, never 
     ['PUBLIC_INTROSPECTION', 'maybe'],
     ['MAX_QUERY_TOKENS', '10xb'],
     ['MAX_QUERY_COST', 'NaN'],
+    ['RATE_LIMIT', 'NaN'],
+    ['MAX_CONNECTIONS', '0x10'],
+    ['TRUST_PROXY', 'true'],
   ]) {
     const { code, stderr } = await run(['serve'], { env: { PORT: '0', [String(name)]: String(value) } });
     expect([code, stderr]).toEqual([2, expect.stringContaining(String(name))]);
@@ -21,7 +24,7 @@ test('a PORT, or another setting, that cannot be used is refused by name, never 
   }
 });
 
-test('a port that is in use is told plainly', async () => {
+test('row 60: a port that is in use is told plainly', async () => {
   const holder = createServer();
   const port = await new Promise<number>((done) => {
     holder.listen(0, '127.0.0.1', () => done((holder.address() as { port: number }).port));
@@ -33,7 +36,7 @@ test('a port that is in use is told plainly', async () => {
   expect(stderr).not.toMatch(/at .*\.js:\d+/);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the server with 0', async (signal) => {
+test.each(['SIGTERM', 'SIGINT'] as const)('row 56: %s ends the server with 0', async (signal) => {
   const service = await serve();
   expect((await post(service.url, '{ meta { store } }')).data).toBeTruthy();
   const { code, stderr } = await service.stop(signal);

@@ -60,7 +60,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     expect(Math.max(...outcomes.map(({ after }) => after))).toBeLessThan(50);
   }
 
-  test('bolt:// and neo4j:// both answer, whole numbers as numbers', async () => {
+  test('row 55: bolt:// and neo4j:// both answer, whole numbers as numbers', async () => {
     for (const scheme of ['bolt', 'neo4j']) {
       const other = new Connection({ ...database(), uri: database().uri.replace(/^\w+/, scheme) });
       expect(await other.read('RETURN $text AS text, 7 AS seven, [1, 2] AS list', { text: 'é\u0000😀' })).toEqual([
@@ -70,7 +70,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     }
   });
 
-  test('a database that refuses connections is UNAVAILABLE within 3 s, then at once, and answers within 10 s of its return', async () => {
+  test('row 38: a database that refuses connections is UNAVAILABLE within 3 s, then at once, and answers within 10 s of its return', async () => {
     await connection.verify();
     await proxy.refuse();
     const first = await outcome(connection.read('RETURN 1'));
@@ -86,7 +86,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
   });
 
   test.each(['on new connections', 'on connections that were open'])(
-    'a database that falls silent %s is UNAVAILABLE within 3 s',
+    'row 39: a database that falls silent %s is UNAVAILABLE within 3 s',
     async (where) => {
       if (where === 'on connections that were open') await connection.verify();
       proxy.weather = { silent: true };
@@ -102,14 +102,14 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     },
   );
 
-  test('a long silence does not pile up connections', async () => {
+  test('row 39: a long silence does not pile up connections', async () => {
     proxy.weather = { silent: true };
     await outcome(connection.read('RETURN 1'));
     await pause(8000);
     expect(proxy.connections).toBeLessThanOrEqual(4);
   });
 
-  test('a database that falls silent in the middle of a statement is UNAVAILABLE', async () => {
+  test('row 39: a database that falls silent in the middle of a statement is UNAVAILABLE', async () => {
     await connection.verify();
     const waiting = outcome(connection.read(endless));
     await pause(500);
@@ -120,7 +120,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     await expectTurnedAway();
   });
 
-  test('200 ms of latency slow an answer down and change nothing else', async () => {
+  test('row 41: 200 ms of latency slow an answer down and change nothing else', async () => {
     proxy.weather = { delay: 100 };
     expect(await connection.read('RETURN 1 AS one')).toEqual([{ one: 1 }]);
     const { code, after } = await outcome(connection.read('RETURN 1 AS one'));
@@ -128,7 +128,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     expect(after).toBeLessThan(2000);
   });
 
-  test('at 1 KB a second the deadline holds, and a part of an answer is never given for the whole', async () => {
+  test('row 41: at 1 KB a second the deadline holds, and a part of an answer is never given for the whole', async () => {
     await connection.verify();
     proxy.weather = { bytesPerSecond: 1000 };
     const { code, after } = await outcome(connection.read(manyRows));
@@ -138,7 +138,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     expect(await recovery()).toBeLessThan(10_000);
   });
 
-  test('an answer that is cut off in its middle is asked for again, and comes whole or not at all', async () => {
+  test('row 41: an answer that is cut off in its middle is asked for again, and comes whole or not at all', async () => {
     await connection.verify();
     proxy.weather = { cutAfter: 50_000 };
     const { code, after } = await outcome(connection.read(manyRows));
@@ -152,7 +152,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     expect(await cut).toHaveLength(50_000);
   });
 
-  test('a statement that takes too long is ended with TIMEOUT, and is no longer at work in the database', async () => {
+  test('row 43: a statement that takes too long is ended with TIMEOUT, and is no longer at work in the database', async () => {
     connection = open({ transactionTimeout: 1000 });
     const { code, after } = await outcome(connection.read(endless));
     expect(code).toBe('TIMEOUT');
@@ -161,14 +161,14 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     expect((await outcome(connection.read('RETURN 1'))).code).toBe('answered');
   });
 
-  test('a request whose time is up gets TIMEOUT', async () => {
+  test('row 43: a request whose time is up gets TIMEOUT', async () => {
     const { code, after } = await outcome(connection.read(endless, {}, { deadline: performance.now() + 300 }));
     expect(code).toBe('TIMEOUT');
     expect(after).toBeLessThan(1000);
     expect((await outcome(connection.read('RETURN 1', {}, { deadline: performance.now() - 1 }))).code).toBe('TIMEOUT');
   });
 
-  test('giving a request up ends its statement in the database within 100 ms', async () => {
+  test('row 28: giving a request up ends its statement in the database within 100 ms', async () => {
     const giveUp = new AbortController();
     const waiting = outcome(connection.read(endless, {}, { signal: giveUp.signal }));
     await pause(500);
@@ -181,7 +181,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     expect((await outcome(connection.read('RETURN 1'))).code).toBe('answered');
   });
 
-  test('with 100 slow statements on 10 connections those that find none free get UNAVAILABLE, and the rest is served', async () => {
+  test('row 42: with 100 slow statements on 10 connections those that find none free get UNAVAILABLE, and the rest is served', async () => {
     connection = open({ poolSize: 10 });
     // A server that has just started takes its time for each new connection.
     await Promise.all(Array.from({ length: 10 }, () => outcome(connection.read('RETURN 1'))));
@@ -199,7 +199,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     await expectIdle();
   });
 
-  test('a statement that writes is refused, whatever it writes', async () => {
+  test('row 45: a statement that writes is refused, whatever it writes', async () => {
     for (const statement of [
       'CREATE (:Intruder)',
       'MERGE (:Intruder)',
@@ -217,7 +217,7 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     expect(await connection.read('MATCH (n:Intruder) RETURN count(n) AS count')).toEqual([{ count: 0 }]);
   });
 
-  test('LOAD CSV is refused by file and by address', async () => {
+  test('row 46: LOAD CSV is refused by file and by address', async () => {
     for (const source of ['file:///etc/passwd', 'http://127.0.0.1:80/', 'https://[::1]/', 'ftp://127.0.0.1/']) {
       const { code, rows } = await outcome(connection.read('LOAD CSV FROM $source AS line RETURN line', { source }));
       expect({ source, code, rows }).toMatchObject({ source, code: expect.stringMatching(/^Neo\.ClientError/) });

@@ -31,7 +31,7 @@ describeOnNeo4j('a client that goes away', (database) => {
     return (await cypher(database(), watch))[0]?.count as number;
   }
 
-  test('takes its Cypher with it within 100 ms, and the server answers the next at once', async () => {
+  test('row 28: takes its Cypher with it within 100 ms, and the server answers the next at once', async () => {
     const body = JSON.stringify({ query: long });
     const client = httpRequest(`${service.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
     client.on('error', () => undefined);

@@ -54,7 +54,7 @@ describeOnOwnNeo4j('a Neo4j that guards itself', () => {
     },
   );
 
-  test('a statement that wants too much memory gets TIMEOUT after one try, and the next is answered', async () => {
+  test('row 44: a statement that wants too much memory gets TIMEOUT after one try, and the next is answered', async () => {
     const connection = open();
     await connection.verify();
     const begun = performance.now();

@@ -84,7 +84,7 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
     removeData(directory);
   });
 
-  test('with its database down it starts, and says so: UNAVAILABLE within 3 s, then at once', async () => {
+  test('row 38: with its database down it starts, and says so: UNAVAILABLE within 3 s, then at once', async () => {
     expect((await request(`${service.url}/healthz`)).status).toBe(200);
     const first = await ask();
     expect(codes(first)).toEqual(unavailable);
@@ -95,7 +95,7 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
     measured(`down at start: first ${Math.round(first.after)} ms, then ${Math.round(next)} ms`);
   });
 
-  test('once the database is there it wants a dataset, and once that is loaded it answers, without a restart', async () => {
+  test('row 38: once the database is there it wants a dataset, and once that is loaded it answers, without a restart', async () => {
     database = await start();
     const begun = performance.now();
     let message = '';
@@ -115,7 +115,7 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
     measured(`there for the first time: first word ${Math.round(back)} ms after it was ready`);
   });
 
-  test('killed under load and restarted: whole answers or UNAVAILABLE, nothing wrong, and the first answer within 10 s of its return', async () => {
+  test('row 40: killed under load and restarted: whole answers or UNAVAILABLE, nothing wrong, and the first answer within 10 s of its return', async () => {
     const replies: (Timed & { at: number })[] = [];
     let going = true;
     const client = async () => {
@@ -152,7 +152,7 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
     expect(replies.some(({ at, body }) => at < killed && body === whole)).toBe(true);
   });
 
-  test('hanging without a word: UNAVAILABLE within 3 s, then at once, and answers within 10 s of its return', async () => {
+  test('row 39: hanging without a word: UNAVAILABLE within 3 s, then at once, and answers within 10 s of its return', async () => {
     await recovery();
     process.kill(database.pid, 'SIGSTOP');
     try {
@@ -171,7 +171,7 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
     measured(`hanging: back after ${Math.round(back)} ms`);
   });
 
-  test('SIGTERM ends it with 0 also while the database hangs', async () => {
+  test('row 56: SIGTERM ends it with 0 also while the database hangs', async () => {
     const other = await serve({ env });
     process.kill(database.pid, 'SIGSTOP');
     try {

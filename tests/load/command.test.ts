@@ -94,7 +94,7 @@ describeOnOwnNeo4j('a database that cannot take a load', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  test('has no memory for the transaction: the step and the reason are told, the exit code is 1, and nothing is left', async () => {
+  test('row 48: has no memory for the transaction: the step and the reason are told, the exit code is 1, and nothing is left', async () => {
     const { code, stdout, stderr } = await run(['load'], { env: { NEO4J_URI: server.uri, NEO4J_PASSWORD: '' } });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/failed while writing (nodes|links): the transaction is too large for the memory of the database/);

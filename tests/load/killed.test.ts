@@ -57,7 +57,7 @@ describeOnNeo4j('a loader killed at any moment', (open) => {
       });
     });
 
-  test(`${kills} times, it leaves the old graph or the new one by checksum, and a load after it succeeds`, async () => {
+  test(`row 47: ${kills} times, it leaves the old graph or the new one by checksum, and a load after it succeeds`, async () => {
     await replaceDataset(settings, seed.dataset, { grace: 0 });
     const begun = performance.now();
     expect(await run(args(changed), { env })).toMatchObject({ code: 0, stdout: expect.stringContaining('loaded: ') });

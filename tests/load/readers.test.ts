@@ -80,7 +80,7 @@ describeOnNeo4j('who reads during loads', (open) => {
   });
   afterAll(() => store?.close());
 
-  test(`${reads} requests under continuous loads are each answered from one version, as that version answers`, async () => {
+  test(`row 50: ${reads} requests under continuous loads are each answered from one version, as that version answers`, async () => {
     const expected = new Map<string, string>();
     for (const dataset of [first, second]) expected.set(dataset.version, await request(openMemoryStore(dataset).snapshot()));
 
@@ -112,7 +112,7 @@ describeOnNeo4j('who reads during loads', (open) => {
     expect([...seen.values()].reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(reads);
   });
 
-  test('an export during loads is whole: its checksum is that of a dataset', async () => {
+  test('row 50: an export during loads is whole: its checksum is that of a dataset', async () => {
     let exporting = true;
     const load = async () => {
       for (let dataset: Dataset = second; exporting; dataset = dataset === second ? first : second)
@@ -127,7 +127,7 @@ describeOnNeo4j('who reads during loads', (open) => {
     }
   });
 
-  test('who reads on after the grace is told that the data changed, not given a part', async () => {
+  test('row 50: who reads on after the grace is told that the data changed, not given a part', async () => {
     await replaceDataset(settings, first, { grace: 0 });
     const view = store.snapshot();
     await view.nodes(['action-line/C5']);

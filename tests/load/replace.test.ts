@@ -59,7 +59,7 @@ describeOnNeo4j('a load into Neo4j', (open) => {
     expect(online.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   });
 
-  test('a second time changes nothing, and writes nothing', async () => {
+  test('row 49: a second time changes nothing, and writes nothing', async () => {
     await replaceDataset(settings, small, atOnce);
     const everything = 'MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN elementId(n) AS n, elementId(r) AS r, properties(n) AS p ORDER BY n, r';
     const before = await cypher(settings, everything);
@@ -74,13 +74,13 @@ describeOnNeo4j('a load into Neo4j', (open) => {
     expect(await graphIn(settings)).toEqual(whole(small));
   });
 
-  test('three at once into an empty database converge on one whole graph', async () => {
+  test('row 49: three at once into an empty database converge on one whole graph', async () => {
     const summaries = await Promise.all([1, 2, 3].map(() => replaceDataset(settings, small, atOnce)));
     expect(summaries.filter(({ changed }) => changed).length).toBe(1);
     expect(await graphIn(settings)).toEqual(whole(small));
   });
 
-  test('three at once with two datasets leave one of them whole, and no number of a generation is used twice', async () => {
+  test('row 49: three at once with two datasets leave one of them whole, and no number of a generation is used twice', async () => {
     await openNeo4jWriter(settings, atOnce).replace(small);
     const summaries = await Promise.all([other, small, other].map((dataset) => replaceDataset(settings, dataset, atOnce)));
     const graph = await graphIn(settings);
@@ -91,7 +91,7 @@ describeOnNeo4j('a load into Neo4j', (open) => {
     expect(await graphIn(settings)).toEqual(whole(loaded));
   });
 
-  test('a link whose end is missing stops the load before the switch, and nothing of it is left', async () => {
+  test('row 52: a link whose end is missing stops the load before the switch, and nothing of it is left', async () => {
     await replaceDataset(settings, small, atOnce);
     const dangling = sealed({ ...small, links: [...small.links, link('SERVES', 'entity/ECA', 'region/atlantis')] });
     await expect(replaceDataset(settings, dangling, atOnce)).rejects.toMatchObject({
@@ -103,7 +103,7 @@ describeOnNeo4j('a load into Neo4j', (open) => {
     expect(await graphIn(settings)).toEqual(whole(other));
   });
 
-  test('a node that stands twice stops the load, by its step', async () => {
+  test('row 51: a node that stands twice stops the load, by its step', async () => {
     const twice = { ...small, nodes: [...small.nodes, small.nodes[0] as (typeof small.nodes)[0]] };
     await expect(replaceDataset(settings, twice, atOnce)).rejects.toThrow(/while writing nodes: two records have one id/);
     expect(await graphIn(settings)).toMatchObject({ version: null, rest: 0 });

@@ -51,7 +51,7 @@ describeOnOwnNeo4j('a database killed during a load', () => {
     return { load, killed };
   };
 
-  test('the loader ends with the step when it stays away, and readers see the old graph when it is back', async () => {
+  test('row 48: the loader ends with the step when it stays away, and readers see the old graph when it is back', async () => {
     const { load, killed } = loadAndKill(fewer, 1000);
     await expect(load).rejects.toMatchObject({
       code: 'UNAVAILABLE',
@@ -62,7 +62,7 @@ describeOnOwnNeo4j('a database killed during a load', () => {
     expect({ ...(await graphIn(settings)), rest: 0 }).toEqual(whole(seed));
   });
 
-  test('the loader goes on when it comes back soon, and nothing is written twice', async () => {
+  test('row 48: the loader goes on when it comes back soon, and nothing is written twice', async () => {
     const { load, killed } = loadAndKill(fewer, 60_000);
     await Promise.all([
       load,

@@ -1,10 +1,12 @@
 /** The table of error codes: each row is provoked, with exactly the HTTP statuses that it names. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { ErrorCode, errorTable, PublicError } from '../../src/errors.js';
-import { createServer } from '../../src/http/server.js';
+import { createServer, type ServerOptions } from '../../src/http/server.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { failingStore } from '../support/counting-store.js';
@@ -14,8 +16,8 @@ import { smallDataset } from '../support/small-dataset.js';
 const servers: FastifyInstance[] = [];
 afterAll(() => Promise.all(servers.map((app) => app.close())));
 
-async function serving(store: GraphStore): Promise<string> {
-  const app = await createServer(store, { introspection: true, responseCacheBytes: 0, explorer: '', log: false });
+async function serving(store: GraphStore, more: Partial<ServerOptions> = {}): Promise<string> {
+  const app = await createServer(store, { introspection: true, responseCacheBytes: 0, explorer: '', log: false, ...more });
   servers.push(app);
   return `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }
@@ -45,6 +47,21 @@ const broken = () =>
       return Reflect.get(store, property, store);
     },
   });
+
+/** Headers that do not come to an end. */
+async function neverAsked(): Promise<Provoked> {
+  plain ??= serving(small());
+  const socket = connect(Number(new URL(await plain).port), '127.0.0.1', () => socket.write('POST /graphql HTTP/1.1\r\n'));
+  const answer = await text(socket);
+  return [/"code":"(\w+)"/.exec(answer)?.[1], Number(answer.split(' ')[1])];
+}
+
+async function askedTwice(): Promise<Provoked> {
+  const url = serving(small(), { rateLimit: 1 });
+  const init = { body: '{"query":"{ meta { store } }"}' };
+  await refusal(init, url);
+  return refusal(init, url);
+}
 
 async function thrown(act: () => unknown): Promise<Provoked> {
   try {
@@ -79,12 +96,15 @@ const provocations: Record<ErrorCode, (() => Promise<Provoked>)[]> = {
     () => refusal({ headers: { ...json, accept: 'text/html' }, body: '{"query":"{ meta { store } }"}' }),
     () => refusal({ body: JSON.stringify({ query: ' '.repeat(200_000) }) }),
     () => refusal({ headers: { 'content-type': 'application/xml' }, body: 'x' }),
+    () => refusal({ headers: { ...json, 'x-long': 'x'.repeat(20_000) }, body: '{}' }),
+    neverAsked,
   ],
   BAD_USER_INPUT: [() => asked('{ contributions(first: 0) { totalCount } }'), () => asked('query ($id: ID!) { node(id: $id) { id } }')],
   BAD_CURSOR: [() => asked('{ contributions(after: "x") { totalCount } }')],
   INVALID_DATASET: [() => thrown(() => openMemoryStore({ ...smallDataset(), nodes: [] }))],
   UNREADABLE_DOCUMENT: [() => ingested(null), () => ingested('')],
   UNKNOWN_DOCUMENT: [() => ingested('Dear colleague,\n\nthank you for your letter. It was read with interest.\n')],
+  RATE_LIMITED: [askedTwice],
   UNAVAILABLE: [() => failing(new PublicError(ErrorCode.UNAVAILABLE, 'Try again later.'))],
   TIMEOUT: [() => failing(new PublicError(ErrorCode.TIMEOUT, 'Ask for less.'))],
   INTERNAL_SERVER_ERROR: [() => failing(new Error('hidden')), () => refusal({ body: '{"query":"{ meta { store } }"}' }, serving(broken()))],

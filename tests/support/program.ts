@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { settings } from '../../src/config.js';
 
 export const root = resolve(__dirname, '..', '..');
 const main = resolve(root, 'dist', 'main.js');
@@ -9,8 +10,12 @@ const main = resolve(root, 'dist', 'main.js');
 export interface RunOptions {
   env?: Record<string, string>;
   cwd?: string;
+  /** options of Node itself */
+  node?: readonly string[];
   /** what it reads on standard input */
   input?: string;
+  /** milliseconds after which it gets SIGTERM */
+  endAfter?: number;
 }
 
 export interface Run {
@@ -20,11 +25,14 @@ export interface Run {
   stderr: string;
 }
 
-function start(args: readonly string[], { env = {}, cwd = root }: RunOptions): { child: ChildProcess; end: Promise<Run>; run: Run } {
+function start(
+  args: readonly string[],
+  { env = {}, cwd = root, node = [] }: RunOptions,
+): { child: ChildProcess; end: Promise<Run>; run: Run } {
   if (!existsSync(main)) throw new Error('dist/ is missing: jest builds it by tests/support/setup.ts');
-  const settings = /^(HOST|PORT|DATASET|PUBLIC_INTROSPECTION|RESPONSE_CACHE_BYTES|MAX_.*|NODE_OPTIONS|NEO4J_.*)$/;
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
-  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...clean, NO_COLOR: '1', ...env } });
+  const known = [...Object.keys(settings), 'NODE_OPTIONS'];
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !known.includes(name)));
+  const child = spawn(process.execPath, [...node, main, ...args], { cwd, env: { ...clean, NO_COLOR: '1', ...env } });
   const run: Run = { code: null, signal: null, stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     run.stdout += text;
@@ -44,7 +52,8 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   const { child, end } = start(args, options);
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(options.input ?? '');
-  return end;
+  const timer = options.endAfter === undefined ? undefined : setTimeout(() => child.kill('SIGTERM'), options.endAfter);
+  return end.finally(() => clearTimeout(timer));
 }
 
 export interface Service {
@@ -52,6 +61,12 @@ export interface Service {
   /** milliseconds from the start of the process to the printed address */
   readyAfter: number;
   printed: string;
+  /** all that it printed until now */
+  output: Run;
+  /** what it prints is read no more, as when the program that reads it has ended */
+  stopReading(): void;
+  /** its end, by itself */
+  end: Promise<Run>;
   /** stops it by its pid, and waits for its end */
   stop(signal?: NodeJS.Signals): Promise<Run>;
 }
@@ -73,6 +88,9 @@ export async function serve(options: RunOptions = {}): Promise<Service> {
     url,
     readyAfter: Date.now() - begun,
     printed: output.stdout,
+    output,
+    end,
+    stopReading: () => void child.stdout?.destroy(),
     stop: (signal = 'SIGTERM') => {
       if (child.exitCode === null && child.pid) process.kill(child.pid, signal);
       return end;
@@ -105,8 +123,9 @@ export interface GraphqlReply<T = Record<string, never>> {
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; [key: string]: unknown } }[];
 }
 
-/** A GraphQL question by POST, as a client asks it. */
+/** A GraphQL question by POST, as a client asks it: data and errors, without what is told of the cost. */
 export async function post<T>(url: string, query: string, variables?: Record<string, unknown>): Promise<GraphqlReply<T>> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) };
-  return (await request(`${url}/graphql`, init)).json as GraphqlReply<T>;
+  const { extensions: _, ...reply } = (await request(`${url}/graphql`, init)).json as GraphqlReply<T> & { extensions?: unknown };
+  return reply as GraphqlReply<T>;
 }

@@ -51,7 +51,7 @@ test.each([
   expect(read).not.toThrow(/secret/);
 });
 
-const limits = Object.keys(settings).filter((name) => name.startsWith('MAX_'));
+const limits = Object.keys(settings).filter((name) => name.startsWith('MAX_') && name !== 'MAX_CONNECTIONS');
 
 test('the limits are the default ones where nothing is set, and each can be set by a name of its own', () => {
   expect(readConfig({}).limits).toEqual(defaultLimits);
@@ -65,4 +65,45 @@ test.each([...limits, 'PORT', 'RESPONSE_CACHE_BYTES'])('row 26: %s takes a whole
     expect(() => readConfig({ [name]: value })).toThrow(`${name} must be a whole number from`);
     expect(() => readConfig({ [name]: value })).toThrow(`not "${value}"`);
   }
+});
+
+test('how the server is run has defaults, and lists are taken with spaces between', () => {
+  expect(readConfig({}).operation).toEqual({
+    logLevel: 'warn',
+    metrics: true,
+    origins: [],
+    rateLimit: 0,
+    trustedProxies: [],
+    maxConnections: 10_000,
+    shutdownSeconds: 10,
+  });
+  const given = { CORS_ORIGINS: 'https://a.example, http://localhost:3000,', TRUST_PROXY: ' 10.0.0.0/8, ::1', RATE_LIMIT: '5000' };
+  expect(readConfig(given).operation).toMatchObject({
+    origins: ['https://a.example', 'http://localhost:3000'],
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    rateLimit: 5000,
+  });
+  expect(readConfig({ CORS_ORIGINS: '*' }).operation.origins).toEqual(['*']);
+});
+
+test.each([
+  ...['abc', 'NaN', '-1', '1e3', '1.5', '0x10', 'Infinity', '9'.repeat(30)].flatMap((value) =>
+    ['RATE_LIMIT', 'MAX_CONNECTIONS', 'SHUTDOWN_SECONDS', 'RESPONSE_CACHE_BYTES', 'PORT'].map((name): [string, string] => [name, value]),
+  ),
+  ['MAX_CONNECTIONS', '0'],
+  ['SHUTDOWN_SECONDS', '0'],
+  ['METRICS', 'yes'],
+  ['LOG_LEVEL', 'loud'],
+  ['LOG_LEVEL', 'constructor'],
+  ['CORS_ORIGINS', 'friend.example'],
+  ['CORS_ORIGINS', 'https://friend.example/'],
+  ['CORS_ORIGINS', 'https://*.example'],
+  ['CORS_ORIGINS', 'null'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '1'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', '10.0.0.1/8/8'],
+  ['TRUST_PROXY', 'proxy.example'],
+])('row 26: %s=%s is refused by name, never replaced by something that lets more in', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(name));
 });

@@ -117,7 +117,7 @@ const cases: [string, string, Plant, RegExp][] = [
   ],
 ];
 
-test.each(cases)('%s is a problem of its file alone', async (_, file, plant, expected) => {
+test.each(cases)('row 53, row 54: %s is a problem of its file alone', async (_, file, plant, expected) => {
   const directory = await writtenDataset();
   await plant(directory);
   const { dataset } = await readDataset(directory);
@@ -132,7 +132,7 @@ test('a directory that is not there is one problem', async () => {
   expect(problems).toEqual(['.:1: /nowhere/at/all is not a directory that can be read: there is no such file']);
 });
 
-test('lines that end in CR LF are read as any other', async () => {
+test('row 53: lines that end in CR LF are read as any other', async () => {
   const directory = await writtenDataset();
   const before = await readDataset(directory);
   await edit(directory, 'entities.csv', (text) => text.replaceAll('\n', '\r\n'));

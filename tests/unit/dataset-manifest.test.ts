@@ -35,7 +35,7 @@ const cases: [string, string, RegExp][] = [
   ],
 ];
 
-test.each(cases)('%s is refused with its place', async (_, text, expected) => {
+test.each(cases)('row 53: %s is refused with its place', async (_, text, expected) => {
   const directory = await writtenDataset();
   await writeFile(join(directory, 'dataset.json'), text);
   const problems = await problemsOf(directory);

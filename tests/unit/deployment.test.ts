@@ -15,6 +15,8 @@ interface Service {
   environment?: Record<string, string>;
   ports?: string[];
   read_only?: boolean;
+  mem_limit?: string;
+  stop_grace_period?: string;
   cap_drop?: string[];
   cap_add?: string[];
   privileged?: boolean;
@@ -65,6 +67,13 @@ describe('docker-compose.yml', () => {
     }
     for (const [name, service] of ours) expect([name, service.read_only]).toEqual([name, true]);
     expect(neo4j?.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+  });
+
+  test('the memory is bounded above the heap, and the end is waited for longer than it may take', () => {
+    const heap = Number(/--max-old-space-size=(\d+)/.exec(read('Dockerfile'))?.[1]);
+    expect(heap).toBeGreaterThan(0);
+    for (const [name, service] of ours) expect([name, Number.parseInt(service.mem_limit ?? '', 10) > heap]).toEqual([name, true]);
+    expect(Number.parseInt(api?.stop_grace_period ?? '', 10)).toBeGreaterThan(Number(settings.SHUTDOWN_SECONDS.default));
   });
 
   test('versions are pinned: Neo4j to the one that the tests run, our image to that of the package', () => {

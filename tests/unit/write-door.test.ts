@@ -21,12 +21,12 @@ function reachable(...from: string[]): Set<string> {
 
 const writes = /executeWrite|\bWRITE\b|beginTransaction|executeQuery|routing\.WRITE/;
 
-test('only the door of the loader writes', () => {
+test('row 45: only the door of the loader writes', () => {
   const writing = files.filter((file) => writes.test(textOf(file).replace(/^\s*(\/\*\*|\*|\/\/).*$/gm, '')));
   expect(writing).toEqual([door]);
 });
 
-test('what the API asks with was opened for reading, so that the server refuses to write', () => {
+test('row 45: what the API asks with was opened for reading, so that the server refuses to write', () => {
   const opening = files.filter((file) => /\.session\(/.test(textOf(file)));
   expect(opening.sort()).toEqual([join('store', 'neo4j', 'connection.ts'), door]);
   expect(textOf(join('store', 'neo4j', 'connection.ts')).match(/\.session\(\{[^}]*\}/g)).toEqual([
@@ -34,7 +34,7 @@ test('what the API asks with was opened for reading, so that the server refuses 
   ]);
 });
 
-test('the door is reached from the command load, and not from what serves, asks or prints', () => {
+test('row 45: the door is reached from the command load, and not from what serves, asks or prints', () => {
   expect([...reachable(join('commands', 'load.ts'))]).toContain(door);
   const others = files.filter((file) => /^(commands|http|graphql)\b/.test(file) && file !== join('commands', 'load.ts'));
   expect(others.length).toBeGreaterThan(30);
