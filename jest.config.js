@@ -7,7 +7,11 @@ export default {
   globalTeardown: '<rootDir>/tests/support/teardown.ts',
   setupFiles: ['reflect-metadata'],
   reporters: ['default', '<rootDir>/tests/support/skipped-reporter.cjs'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // What stands in tests/contract/tools has copies of its own, and there can be only one of each.
+    '^(graphql|@apollo/server)(/.*)?$': '<rootDir>/node_modules/$1$2',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

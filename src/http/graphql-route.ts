@@ -2,10 +2,9 @@
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../graphql/context.js';
 import type { GraphStore } from '../store/graph-store.js';
-import { type RequestContext, startApollo } from './apollo.js';
+import type { RequestContext } from './apollo.js';
 import { entityTag, hasTag, type ReadyAnswer, ResponseCache } from './response-cache.js';
 
 export interface GraphqlOptions {
@@ -17,9 +16,13 @@ export interface GraphqlOptions {
 /** How long a browser, a proxy or a CDN may show an answer without asking whether it still holds. */
 const freshness = 'public, max-age=60, must-revalidate';
 
-/** Serves the schema over the store. */
-export async function graphqlRoute(app: FastifyInstance, schema: GraphQLSchema, store: GraphStore, options: GraphqlOptions): Promise<void> {
-  const apollo = await startApollo(schema, { introspection: options.introspection, log: app.log });
+/** Serves what an Apollo server answers over the store. */
+export async function graphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  store: GraphStore,
+  options: GraphqlOptions,
+): Promise<void> {
   const cache = new ResponseCache(store, options.responseCacheBytes);
 
   /** Has Apollo answer, and keeps the answer where it may be. */

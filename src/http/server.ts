@@ -3,6 +3,7 @@ import Fastify, { type FastifyError, type FastifyInstance, LogController } from 
 import { ErrorCode } from '../errors.js';
 import { createSchema } from '../graphql/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { startApollo } from './apollo.js';
 import { explorerRoutes } from './explorer.js';
 import { type GraphqlOptions, graphqlRoute } from './graphql-route.js';
 import { securityHeaders } from './headers.js';
@@ -17,8 +18,11 @@ export interface ServerOptions extends GraphqlOptions {
   log: boolean;
 }
 
-/** A server that is ready to listen. Closing it closes the store too. */
-export async function createServer(store: GraphStore, options: ServerOptions): Promise<FastifyInstance> {
+/**
+ * A server that is ready to listen. Closing it closes the store too.
+ * @param start starts the Apollo server that answers; ours when left out
+ */
+export async function createServer(store: GraphStore, options: ServerOptions, start = startApollo): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: greatestBody,
     logger: options.log ? { level: 'warn' } : false,
@@ -47,7 +51,8 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
     return { status: 'ok', store: info.store, datasetVersion: info.datasetVersion };
   });
   await explorerRoutes(app, options.explorer);
-  await graphqlRoute(app, createSchema(), store, options);
+  const apollo = await start(createSchema(), { introspection: options.introspection, log: app.log });
+  await graphqlRoute(app, apollo, store, options);
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
