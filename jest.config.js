@@ -6,7 +6,7 @@ export default {
   globalSetup: '<rootDir>/tests/support/setup.ts',
   globalTeardown: '<rootDir>/tests/support/teardown.ts',
   setupFiles: ['reflect-metadata'],
-  reporters: ['default', '<rootDir>/tests/support/skipped-reporter.cjs'],
+  reporters: ['default', '<rootDir>/tests/support/skipped-reporter.cjs', '<rootDir>/tests/support/rows-reporter.cjs'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     // What stands in tests/contract/tools has copies of its own, and there can be only one of each.
