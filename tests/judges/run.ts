@@ -49,7 +49,7 @@ const environments = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'
 /** Runs a program, what it prints into a file; gives its exit code. */
 async function execute(program: string, args: readonly string[], cwd: string, minutes: number, log: string): Promise<number | null> {
   const output = openSync(log, 'a');
-  const child = spawn(program, args, { cwd, stdio: ['ignore', output, output], timeout: minutes * 60_000 });
+  const child = spawn(program, args, { cwd, stdio: ['ignore', output, output], timeout: minutes * 60_000, killSignal: 'SIGKILL' });
   closeSync(output);
   return new Promise((done, failed) => {
     child.on('error', failed);

@@ -1,7 +1,7 @@
 /** What no error may tell: secrets, paths of the machine, statements of the database, places in the code. */
 
 const forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a path', /(?<=^|[\s"'`(:=])(?:file:\/\/)?\/(?:home|root|usr|tmp|var|opt|work|app|etc|srv|Users)\/[^\s"'`)]*/g],
+  ['a path', /(?<=^|[\s"'`(:=])(?:file:\/\/)?\/(?:home|root|usr|tmp|var|opt|work|app|etc|srv|Users)\/[^\s"'`)]*[^\s"'`).,;:]/g],
   ['a stack trace', /\bat [^\n"]{0,200}\.[cm]?[jt]s:\d+|node:internal\/|node_modules\/|"stacktrace"/g],
   ['a statement', /\b(?:MATCH|MERGE|UNWIND) ?\(|\bUNWIND \$|\bCALL (?:db|dbms)\.|\bNeo\.(?:Client|Transient|Database)\w*\.[\w.]+/g],
   ['an address of the database', /\b(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s"']+/g],

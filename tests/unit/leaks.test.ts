@@ -17,6 +17,7 @@ test.each([
 test('what the asker said himself tells nothing, nor do words that only look alike', () => {
   const asked = '{"query":"{ node(id: \\"/etc/passwd\\") { id } search(query: \\"MATCH (n)\\") { totalCount } }"}';
   expect(leaks('{"errors":[{"message":"Nothing is \\"/etc/passwd\\", nor \\"MATCH (n)\\"."}]}', asked, [''])).toEqual([]);
+  expect(leaks('Nothing is served at GET /etc/passwd.', 'http://127.0.0.1/etc/passwd')).toEqual([]);
   for (const message of [
     'Cannot match (it is no id)',
     'A/RES/70/125 is a document, see https://docs.un.org/tmp/x',
