@@ -8,7 +8,7 @@ import { type Running, run as runProgram, start } from '../bench/processes.js';
 import { endServer, removeData, type Server, startServer } from '../support/neo4j/server.js';
 import { type Options, readOptions } from './options.js';
 import type { Pace, Second, Target } from './second.js';
-import { type Claim, errorsOf, quantile, type Sample, verdictOf } from './verdict.js';
+import { type Claim, errorsOf, type Outage, quantile, type Sample, verdictOf } from './verdict.js';
 
 /** Seconds in which it is found out what the server can do; the second half of them counts. */
 const finding = 20;
@@ -82,11 +82,7 @@ class Soak {
   }
 
   /** Kills the database and brings it back under the load; seconds from its return to three seconds of the full rate without an error. */
-  async outage(
-    rate: number,
-    kill: () => Promise<void>,
-    bringBack: () => Promise<void>,
-  ): Promise<{ back: number; wrong: Record<string, number> }> {
+  async outage(rate: number, kill: () => Promise<void>, bringBack: () => Promise<void>): Promise<Outage> {
     const during: Sample[] = [];
     let going = true;
     const watching = (async () => {
@@ -104,9 +100,9 @@ class Soak {
     while (full() < 0 && during.length < returned + 60) await pause(200);
     going = false;
     await watching;
-    const wrong: Record<string, number> = {};
-    for (const { errors } of during) for (const [name, count] of Object.entries(errors)) wrong[name] = (wrong[name] ?? 0) + count;
-    return { back: full() < 0 ? Number.POSITIVE_INFINITY : full() - returned, wrong };
+    const counts: Record<string, number> = {};
+    for (const { errors } of during) for (const [name, count] of Object.entries(errors)) counts[name] = (counts[name] ?? 0) + count;
+    return { back: full() < 0 ? Number.POSITIVE_INFINITY : full() - returned, errors: counts };
   }
 }
 
@@ -152,12 +148,12 @@ async function soak(options: Options): Promise<void> {
       if (database) database = await startServer({ directory, port: database.port });
     };
     const outage = options.outage ? await run.outage(rate, async () => void (await kill()), bringBack) : null;
-    const claims = verdictOf(run.samples, outage?.back ?? null);
+    const claims = verdictOf(run.samples, outage);
     const store = options.neo4j ? 'neo4j' : 'embedded';
     if (options.json) process.stdout.write(`${JSON.stringify({ store, rate, claims, outage, seconds: run.samples.map(brief) })}\n`);
     else
       process.stdout.write(
-        `${outage ? `while the database was away: ${JSON.stringify(outage.wrong)}\n` : ''}${claims.map(printClaim).join('\n')}\n`,
+        `${outage ? `while the database was away: ${JSON.stringify(outage.errors)}\n` : ''}${claims.map(printClaim).join('\n')}\n`,
       );
     process.exitCode = claims.every(({ holds }) => holds) ? 0 : 1;
   } finally {

@@ -6,6 +6,14 @@ export interface Sample extends Second {
   memory: number;
 }
 
+/** What happened while the database was away. */
+export interface Outage {
+  /** seconds from its return to the full rate; infinite where that did not come back */
+  back: number;
+  /** by what they are */
+  errors: Record<string, number>;
+}
+
 export interface Claim {
   name: string;
   value: number;
@@ -34,9 +42,9 @@ const claim = (name: string, value: number, limit: number, unit: string): Claim 
 /**
  * The claims about a run.
  * @param samples one for each second, of at least three minutes
- * @param back seconds that the full rate took to come back; null where nothing was away, infinite where it did not
+ * @param outage null where nothing was away
  */
-export function verdictOf(samples: readonly Sample[], back: number | null): Claim[] {
+export function verdictOf(samples: readonly Sample[], outage: Outage | null): Claim[] {
   const third = Math.floor(samples.length / 3);
   const memory = (part: readonly Sample[]) =>
     quantile(
@@ -53,5 +61,12 @@ export function verdictOf(samples: readonly Sample[], back: number | null): Clai
     claim('errors', sum(samples.map(errorsOf)), 0, ''),
     claim('p99: last minute to second minute', slowest(samples.slice(-60)) / slowest(samples.slice(60, 120)), slowing, 'times'),
   ];
-  return back === null ? claims : [...claims, claim('full rate after the return of the database', back, recovery, 's')];
+  if (!outage) return claims;
+  // Whoever asks meanwhile is told so, and nothing else goes wrong.
+  const other = Object.entries(outage.errors).filter(([name]) => !/ (?:UNAVAILABLE|TIMEOUT)$/.test(name));
+  return [
+    ...claims,
+    claim('full rate after the return of the database', outage.back, recovery, 's'),
+    claim('other errors while it was away', sum(other.map(([, count]) => count)), 0, ''),
+  ];
 }
