@@ -6,8 +6,12 @@ export default {
   globalSetup: '<rootDir>/tests/support/setup.ts',
   globalTeardown: '<rootDir>/tests/support/teardown.ts',
   setupFiles: ['reflect-metadata'],
-  reporters: ['default', '<rootDir>/tests/support/skipped-reporter.cjs'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  reporters: ['default', '<rootDir>/tests/support/skipped-reporter.cjs', '<rootDir>/tests/support/rows-reporter.cjs'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // What stands in tests/contract/tools has copies of its own, and there can be only one of each.
+    '^(graphql|@apollo/server)(/.*)?$': '<rootDir>/node_modules/$1$2',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

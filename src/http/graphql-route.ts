@@ -2,13 +2,12 @@
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { ErrorCode } from '../errors.js';
 import { createContext } from '../graphql/context.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { accounted, emptyAccount } from './account.js';
-import { type RequestContext, startApollo } from './apollo.js';
+import type { RequestContext } from './apollo.js';
 import { bodyReader } from './body.js';
 import { allowOrigins, variesBy } from './cors.js';
 import type { Drain } from './drain.js';
@@ -33,15 +32,14 @@ export interface GraphqlOptions {
 /** How long a browser, a proxy or a CDN may show an answer without asking whether it still holds. */
 const freshness = 'public, max-age=60, must-revalidate';
 
-/** Serves the schema over the store. */
+/** Serves what an Apollo server answers over the store. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  schema: GraphQLSchema,
+  apollo: ApolloServer<RequestContext>,
   store: GraphStore,
   drain: Drain,
-  { introspection, limits = defaultLimits, responseCacheBytes, origins = [], rateLimit = 0, operations = [] }: GraphqlOptions,
+  { limits = defaultLimits, responseCacheBytes, origins = [], rateLimit = 0 }: GraphqlOptions,
 ): Promise<void> {
-  const apollo = await startApollo(schema, { introspection, limits, operations: new Set(operations), log: app.log });
   const cache = new ResponseCache(store, responseCacheBytes);
   const limit = rateLimit ? new RateLimit(rateLimit) : null;
   const readBody = bodyReader(app);

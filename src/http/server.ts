@@ -1,8 +1,10 @@
 /** The HTTP server: GraphQL, the state of the process, and the explorer. */
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { createSchema } from '../graphql/schema.js';
+import { defaultLimits } from '../limits.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { keepAccounts } from './account.js';
+import { startApollo } from './apollo.js';
 import { Drain } from './drain.js';
 import { explorerRoutes } from './explorer.js';
 import { type GraphqlOptions, graphqlRoute } from './graphql-route.js';
@@ -35,8 +37,11 @@ export interface ServerOptions extends GraphqlOptions {
   grace?: number;
 }
 
-/** A server that is ready to listen. Closing it closes the store too. */
-export async function createServer(store: GraphStore, options: ServerOptions): Promise<FastifyInstance> {
+/**
+ * A server that is ready to listen. Closing it closes the store too.
+ * @param start starts the Apollo server that answers; ours when left out
+ */
+export async function createServer(store: GraphStore, options: ServerOptions, start = startApollo): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: greatestBody,
     logger: loggerOf(options.log),
@@ -61,8 +66,9 @@ export async function createServer(store: GraphStore, options: ServerOptions): P
   if (options.metrics) metricsRoute(app, store);
   stateRoutes(app, store, drain);
   await explorerRoutes(app, options.explorer);
-  await graphqlRoute(app, createSchema(), store, drain, options);
-  const { grace = 8000 } = options;
+  const { introspection, limits = defaultLimits, operations = [], grace = 8000 } = options;
+  const apollo = await start(createSchema(), { introspection, limits, operations: new Set(operations), log: app.log });
+  await graphqlRoute(app, apollo, store, drain, options);
   app.addHook('preClose', async () => {
     // Who has not even sent its question by then, or does not read its answer, is not waited for.
     setTimeout(() => app.server.closeAllConnections(), grace + 500).unref();

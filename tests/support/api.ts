@@ -8,6 +8,7 @@ import { answer } from '../../src/graphql/answer.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
+import { expectNothingTold } from './leaks.js';
 
 export type Variables = Record<string, unknown>;
 
@@ -34,7 +35,12 @@ let schema: GraphQLSchema | undefined;
 export function apiOver(store: GraphStore): Api {
   schema ??= createSchema();
   const known = schema;
-  const put = (query: string, variables?: Variables) => answer(known, store, { query, variables });
+  // Whatever the test is about, no error may tell what is secret.
+  const put = async (query: string, variables?: Variables) => {
+    const told = await answer(known, store, { query, variables });
+    if (told.errors) expectNothingTold(JSON.stringify(told.errors), JSON.stringify({ query, variables }));
+    return told;
+  };
   return {
     store,
     schema: known,

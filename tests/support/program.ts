@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { settings } from '../../src/config.js';
+import { expectNothingTold } from './leaks.js';
 
 export const root = resolve(__dirname, '..', '..');
 const main = resolve(root, 'dist', 'main.js');
@@ -105,10 +106,11 @@ export interface Reply {
   json: unknown;
 }
 
-/** One HTTP request; the body of the answer is read whole. */
+/** One HTTP request; the body of the answer is read whole. Whatever the test is about, no error may tell what is secret. */
 export async function request(url: string, init?: RequestInit): Promise<Reply> {
   const response = await fetch(url, init);
   const body = await response.text();
+  if (response.status >= 400 || body.startsWith('{"errors":')) expectNothingTold(body, `${url}\n${init?.body ?? ''}`);
   let json: unknown;
   try {
     json = JSON.parse(body);

@@ -35,7 +35,7 @@ function prepareNeo4j(): void {
 
 function build({ testPathPatterns }: Configuration): void {
   const asked = testPathPatterns?.patterns ?? [];
-  if (asked.length > 0 && !asked.some((pattern) => /e2e|faults|load|browser|robustness/.test(pattern))) return;
+  if (asked.length > 0 && !asked.some((pattern) => /e2e|faults|load|browser|contract|robustness/.test(pattern))) return;
   const explorer = join(root, 'src', 'explorer');
   const server = Math.max(newest(join(root, 'src'), explorer), statSync(join(root, 'tsconfig.build.json')).mtimeMs);
   buildIfOlder(program, server, ['typescript', 'bin', 'tsc'], ['-p', 'tsconfig.build.json']);
