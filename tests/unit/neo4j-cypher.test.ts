@@ -73,7 +73,7 @@ MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX 
 WITH d, d.generation AS g
 UNWIND $scopes AS scope
 CALL (g, scope) {
-  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND n.sort >= $q1 AND (n.sort <> $q1 OR n.id > $q0)
+  MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND n.sort >= $q1 AND (n.sort <> $q1 OR n.id > $q0)
   WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
@@ -160,7 +160,7 @@ MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX 
 WITH d, d.generation AS g
 UNWIND $scopes AS scope
 CALL (g, scope) {
-  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND g < 0 AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
+  MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND g < 0 AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
   WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
   RETURN collect(n {.*, keys: null, nameWords: null, textWords: null}) AS rows
 }
@@ -258,7 +258,7 @@ RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, r
 MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
 CALL (g) {
-  MATCH (n:Contribution) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
+  MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
   WITH COLLECT {
     MATCH (n)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN $q0)
     MATCH (end)-[:PART_OF*0..]->(whole)
@@ -367,10 +367,10 @@ WITH d, d.generation AS g
 UNWIND $scopes AS scope
 CALL (g, scope) {
   CALL (g, scope) {
-    MATCH (n:Session) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
+    MATCH (n:Session) USING INDEX SEEK n:Session(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
     RETURN n
     UNION ALL
-    MATCH (n:Report) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
+    MATCH (n:Report) USING INDEX SEEK n:Report(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
     RETURN n
   }
   RETURN collect(n) AS matching
