@@ -8,7 +8,7 @@ import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { apiOver, seedDataset } from '../support/api.js';
 import { countingStore } from '../support/counting-store.js';
-import { describeOnNeo4j } from '../support/neo4j.js';
+import { describeOnNeo4j, patiently } from '../support/neo4j.js';
 
 interface Sent {
   statement: string;
@@ -31,7 +31,7 @@ describeOnNeo4j('the statements that the examples send', (settings) => {
 
   beforeAll(async () => {
     await replaceDataset(settings(), await seedDataset(), { grace: 0 });
-    store = openNeo4jStore(settings());
+    store = openNeo4jStore(patiently(settings()));
     const { uri, username, password } = settings();
     driver = neo4j.driver(uri, password ? neo4j.auth.basic(username, password) : undefined, { disableLosslessIntegers: true });
     const { run } = Session.prototype;

@@ -19,6 +19,16 @@ export interface Neo4jForTests extends Neo4jSettings {
 
 const given = process.env.NEO4J_URI?.trim();
 
+/** A database to which more time is given than the program gives, in milliseconds: for tests of what is answered, not of how soon. */
+export const patiently = (settings: Neo4jSettings): Neo4jSettings => ({
+  ...settings,
+  connectionTimeout: 20_000,
+  acquisitionTimeout: 20_000,
+  reachTimeout: 20_000,
+  transactionTimeout: 40_000,
+  deadline: 60_000,
+});
+
 /** Why there is no Neo4j for tests; null when there is one. */
 export const neo4jMissing = (): string | null => (given ? null : process.env.NEO4J_TESTS_NONE || null);
 
