@@ -1,6 +1,11 @@
 // Jest compiles TypeScript with swc to CommonJS; imports end in .js, as Node wants them, and are mapped back to their sources.
 export default {
   testEnvironment: 'node',
+  // The tests wait for servers and browsers more than they compute: a worker for each processor, where jest would leave one free.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
+  // A bound to catch a hang, not a measure.
+  testTimeout: 30_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/tests/support/setup.ts',

@@ -1,6 +1,15 @@
 /** Coverage, claims, what is due and what is missing, as a person reads them: every figure on the page is that of the API. */
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, type Explorer, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
+import {
+  describeInBrowser,
+  type Explorer,
+  eventually,
+  expectToFit,
+  screenshotsOf,
+  seriousFindings,
+  sizes,
+  sticksOut,
+} from '../support/browser.js';
 import { ask } from './read-page.js';
 
 jest.setTimeout(180_000);
@@ -121,7 +130,9 @@ describeInBrowser('coverage', (explorer) => {
     await facts.getByText('1 of the 33 that the report says it had').waitFor();
     await facts.getByRole('button', { name: 'Close' }).click();
     await facts.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('title'))).toContain('ITU, A/73/66 (2017)');
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('title'))).toContain('ITU, A/73/66 (2017)'),
+    );
   });
 
   test('it narrows by state, entities and reports; the address can be shared, and few reports have room for words', async () => {
@@ -130,9 +141,8 @@ describeInBrowser('coverage', (explorer) => {
     await page.waitForURL('**state=SILENT');
     const { coverage } = await ask<Coverage>(explorer, coverageQuery());
     const silent = coverage.rows.filter(({ state }) => state === 'SILENT');
-    expect((await cellsOf(page)).size).toBe(
-      new Set(silent.map(({ entity }) => entity.id)).size * new Set(silent.map(({ report }) => report.id)).size,
-    );
+    const [entitiesOf, reportsOf] = [new Set(silent.map(({ entity }) => entity.id)), new Set(silent.map(({ report }) => report.id))];
+    await eventually(async () => expect((await cellsOf(page)).size).toBe(entitiesOf.size * reportsOf.size));
     await page.goBack();
     await page.getByText('Reports: all annual reports').click();
     await page.getByRole('button', { name: 'with any contributor known' }).click();
@@ -171,14 +181,14 @@ describeInBrowser('coverage', (explorer) => {
     await grid(page).locator('.grid-cell[tabindex="0"]').focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('title'));
-    expect(await focused()).toMatch(/^AUC, A\/76\/64 \(2020\): contributed$/);
+    await eventually(async () => expect(await focused()).toMatch(/^AUC, A\/76\/64 \(2020\): contributed$/));
     await page.keyboard.press('Enter');
     await page.locator('.grid-facts').getByText('footnote 1').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.grid-facts').waitFor({ state: 'detached' });
-    expect(await focused()).toMatch(/^AUC/);
+    await eventually(async () => expect(await focused()).toMatch(/^AUC/));
     await page.keyboard.press('Control+End');
-    expect(await focused()).toMatch(/\(2006\)/);
+    await eventually(async () => expect(await focused()).toMatch(/\(2006\)/));
   });
 
   test('the heads stay in sight while the table scrolls, also at 390 pixels', async () => {
@@ -212,11 +222,9 @@ describeInBrowser('coverage', (explorer) => {
 
   test('it fits 360 pixels and fills 2,560', async () => {
     for (const path of ['/coverage', '/claims', '/due', '/completeness']) {
-      for (const width of [360, 2560]) {
-        const page = await explorer.open(path, { viewport: { width, height: 900 } });
-        await page.locator('.grid, .ask, .figure').first().waitFor();
-        expect([path, width, await sticksOut(page)]).toEqual([path, width, false]);
-      }
+      const page = await explorer.open(path);
+      await page.locator('.grid, .ask, .figure').first().waitFor();
+      for (const width of [360, 2560]) await expectToFit(page, width);
     }
   });
 

@@ -1,7 +1,7 @@
 /** The lineage and the chains between two texts, as a researcher uses them: by mouse, by keyboard, by a shared address, narrow, dark, large. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
+import { describeInBrowser, eventually, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
 import { linkedResolutions, newestResolution } from '../support/linked-resolutions.js';
 import { measured } from '../support/measured.js';
 import { post, root } from '../support/program.js';
@@ -94,10 +94,10 @@ describeInBrowser('the lineage', (explorer) => {
     expect(folded).toBeLessThan(nodes.length * 0.7);
     await page.getByRole('checkbox', { name: /^open \d+ stacks/ }).check();
     await page.waitForURL('**open=all*');
-    expect(await page.locator('.lineage-item').count()).toBe(nodes.length + 1);
+    await eventually(async () => expect(await page.locator('.lineage-item').count()).toBe(nodes.length + 1));
     await page.getByRole('checkbox', { name: /^all citations/ }).check();
     await page.waitForURL('**citations=all*');
-    expect(await page.locator('.wires .wire').count()).toBeGreaterThan(lines * 2);
+    await eventually(async () => expect(await page.locator('.wires .wire').count()).toBeGreaterThan(lines * 2));
     expect(await overlaps(page)).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describeInBrowser('the lineage', (explorer) => {
       `A/RES/80/173:  ${cited?.verb.toLowerCase()} (preambular para. ${cited?.paragraph?.replace('PP', '')}`,
     );
     // Its lines alone are bright, those too that are not on a shortest way.
-    expect(await page.locator('.wires-lit .wire').count()).toBeGreaterThan(1);
+    await eventually(async () => expect(await page.locator('.wires-lit .wire').count()).toBeGreaterThan(1));
     await card(page).getByRole('link', { name: 'Its page' }).hover();
     await page.waitForTimeout(400);
     expect(await card(page).isVisible()).toBe(true);
@@ -146,25 +146,24 @@ describeInBrowser('the lineage', (explorer) => {
     await page.getByRole('button', { name: 'Fit all' }).focus();
     await page.keyboard.press('Tab');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
-    expect(await focused()).toBe('resolution/A/RES/80/173');
+    await eventually(async () => expect(await focused()).toBe('resolution/A/RES/80/173'));
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('resolution/A/RES/79/277');
+    await eventually(async () => expect(await focused()).toBe('resolution/A/RES/79/277'));
     await card(page).getByText('Cited by').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.waitForTimeout(400);
     expect(await page.evaluate(() => document.activeElement?.closest('.lineage-card') !== null)).toBe(true);
     await page.keyboard.press('Shift+Tab');
-    expect(await focused()).toBe('resolution/A/RES/79/277');
+    await eventually(async () => expect(await focused()).toBe('resolution/A/RES/79/277'));
     await page.keyboard.press('Escape');
     await card(page).waitFor({ state: 'detached' });
     // One stop alone in the picture: Tab leads out of it.
     expect(await page.locator('.lineage-item[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('ArrowRight');
-    const right = await focused();
-    expect(right).not.toBe('resolution/A/RES/79/277');
+    await eventually(async () => expect(await focused()).not.toBe('resolution/A/RES/79/277'));
     await page.keyboard.press('Home');
-    expect(await focused()).toBe('resolution/A/RES/80/173');
+    await eventually(async () => expect(await focused()).toBe('resolution/A/RES/80/173'));
     const stack = page.locator('[data-key^="run:"]').first();
     const key = await stack.getAttribute('data-key');
     await stack.focus();
@@ -183,6 +182,7 @@ describeInBrowser('the lineage', (explorer) => {
     const before = await page.locator('.lineage-item').count();
     const newest = (await stack.getAttribute('data-key'))?.replace('run:', '');
     await stack.hover();
+    await card(page).getByRole('listitem').first().waitFor();
     const texts = await card(page).getByRole('listitem').count();
     expect(await stack.textContent()).toContain(`${texts} texts`);
     await stack.click();
@@ -214,7 +214,11 @@ describeInBrowser('the lineage', (explorer) => {
       .getByRole('checkbox', { name: /^urges|^stresses/ })
       .first()
       .uncheck();
-    expect(await shared.getByRole('checkbox', { name: /^other verbs/ }).evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await eventually(async () =>
+      expect(await shared.getByRole('checkbox', { name: /^other verbs/ }).evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(
+        true,
+      ),
+    );
   });
 
   test('direction and depth stand in the address; the table tells every citation once', async () => {
@@ -251,10 +255,10 @@ describeInBrowser('the lineage', (explorer) => {
     const width = async () => (await picture(page).boundingBox())?.width ?? 0;
     const full = await width();
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    expect(await width()).toBeCloseTo(full * 1.25, 0);
+    await eventually(async () => expect(await width()).toBeCloseTo(full * 1.25, 0));
     expect(await sticksOut(page)).toBe(false);
     await page.getByRole('button', { name: 'Fit width' }).click();
-    expect(await width()).toBeCloseTo(full, 0);
+    await eventually(async () => expect(await width()).toBeCloseTo(full, 0));
     await page.mouse.move(600, 600);
     const under = () =>
       page.evaluate(
@@ -270,14 +274,15 @@ describeInBrowser('the lineage', (explorer) => {
       (before) => (document.querySelector('svg.lineage')?.getBoundingClientRect().width ?? 0) > before * 1.2,
       full,
     );
-    expect(await under()).toBeCloseTo(share, 2);
+    await eventually(async () => expect(await under()).toBeCloseTo(share, 2));
     await page.getByRole('button', { name: 'Fit all' }).click();
-    const { height } = (await picture(page).boundingBox()) ?? { height: 0 };
-    expect(height).toBeLessThan(sizes.wide.height);
+    const height = async () => (await picture(page).boundingBox())?.height ?? 0;
+    await eventually(async () => expect(await height()).toBeLessThan(sizes.wide.height));
+    const fitting = await height();
     const scrolled = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 200);
     await page.waitForFunction((before) => scrollY > before, scrolled);
-    expect((await picture(page).boundingBox())?.height).toBeCloseTo(height, 0);
+    expect(await height()).toBeCloseTo(fitting, 0);
   });
 
   test('zoom: two fingers that part', async () => {
@@ -296,7 +301,7 @@ describeInBrowser('the lineage', (explorer) => {
       touch('pointerup', 1, 150);
     });
     await page.getByText('200 %').waitFor();
-    expect((await picture(page).boundingBox())?.width).toBeCloseTo(full * 2, 0);
+    await eventually(async () => expect((await picture(page).boundingBox())?.width).toBeCloseTo(full * 2, 0));
     expect(await sticksOut(page)).toBe(false);
   });
 

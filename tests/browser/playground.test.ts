@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
+import { describeInBrowser, eventually, expectToFit, screenshotsOf, seriousFindings, sizes } from '../support/browser.js';
 import { post, root } from '../support/program.js';
 
 jest.setTimeout(120_000);
@@ -100,8 +100,8 @@ describeInBrowser('the playground', (explorer) => {
       expect(await textIn(page, 'graphiql-query-editor')).toBe(text);
       const variables = (await textIn(page, 'graphiql-editor-tool')) || '{}';
       await page.waitForURL(`**/playground?example=${name}`);
-      expect(await link.getAttribute('aria-current')).toBe('true');
-      expect({ name, isInView: await link.evaluate(isInView) }).toEqual({ name, isInView: true });
+      await eventually(async () => expect(await link.getAttribute('aria-current')).toBe('true'));
+      await eventually(async () => expect({ name, isInView: await link.evaluate(isInView) }).toEqual({ name, isInView: true }));
       const answer = JSON.parse(await run(page));
       expect({ name, answer }).toEqual({ name, answer: await post(explorer.url, text, JSON.parse(variables)) });
       expect({ name, errors: answer.errors }).toEqual({ name, errors: undefined });
@@ -137,7 +137,7 @@ describeInBrowser('the playground', (explorer) => {
     await page.goBack();
     await page.goBack();
     await holds(page, 'query FindAnything');
-    expect(await tabs(page).count()).toBe(3);
+    await eventually(async () => expect(await tabs(page).count()).toBe(3));
     await page.goBack();
     await page.getByRole('heading', { name: 'The analyst' }).waitFor();
     // What still rested in the editor must not come back into the address of another page.
@@ -216,8 +216,8 @@ describeInBrowser('the playground', (explorer) => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: 'Copy link' }).click();
     const field = page.getByRole('textbox', { name: 'Copy it from here:' });
-    expect(await field.inputValue()).toBe(page.url());
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
+    await eventually(async () => expect(await field.inputValue()).toBe(page.url()));
+    await eventually(async () => expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url()));
   });
 
   test('an example that is not there is named, and the list stays', async () => {
@@ -225,7 +225,7 @@ describeInBrowser('the playground', (explorer) => {
     await page.getByText('There is no example named “nothing-of-that”').waitFor();
     await example(page, 'Entity profile').click();
     await holds(page, 'query EntityProfile');
-    expect(await page.getByText('There is no example').count()).toBe(0);
+    await eventually(async () => expect(await page.getByText('There is no example').count()).toBe(0));
   });
 
   test('the schema is explored by introspection: types, fields, their words, a search', async () => {
@@ -270,7 +270,7 @@ describeInBrowser('the playground', (explorer) => {
     await page.getByRole('option', { name: 'actionLines' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Tab');
-    expect(await textIn(page, 'graphiql-query-editor')).toBe('{ actionLine}');
+    await eventually(async () => expect(await textIn(page, 'graphiql-query-editor')).toBe('{ actionLine}'));
   });
 
   test('what the API refuses is shown as it says it; where it does not answer, that is said', async () => {
@@ -429,17 +429,14 @@ describeInBrowser('the playground', (explorer) => {
     expect(await seriousFindings(page)).toEqual([]);
     await example(page, 'Entity profile').click();
     await holds(page, 'query EntityProfile');
-    expect(await example(page, 'Entity profile').isVisible()).toBe(false);
+    await eventually(async () => expect(await example(page, 'Entity profile').isVisible()).toBe(false));
     await run(page);
     const [question, answer] = await Promise.all(
       ['.graphiql-editors', '.graphiql-response'].map((part) => page.locator(part).boundingBox()),
     );
     expect(answer!.y).toBeGreaterThan(question!.y + question!.height - 1);
     expect(Math.min(question!.width, answer!.width)).toBeGreaterThan(330);
-    for (const width of [360, 2560]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([width, await sticksOut(page)]).toEqual([width, false]);
-    }
+    for (const width of [360, 2560]) await expectToFit(page, width);
   });
 });
 

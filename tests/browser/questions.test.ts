@@ -201,8 +201,6 @@ describeOnNeo4j('by clicking alone, on Neo4j', (open) => {
     Object.assign(env, { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database });
     expect(await run(['load'], { env })).toMatchObject({ code: 0 });
   });
-  describeInBrowser('', threeQuestions, env);
-
   describeInBrowser('every view', (embedded) => {
     describeInBrowser(
       '',
@@ -225,12 +223,18 @@ describeOnNeo4j('by clicking alone, on Neo4j', (open) => {
       env,
     );
   });
+
+  describeInBrowser('', threeQuestions, env);
 });
 
 /** A view when nothing of it is on its way any more. */
 async function settled(explorer: Explorer, address: string): Promise<Page> {
   const page = await explorer.open(address);
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"], main .loading'));
-  return page;
+  for (let time = 1; ; time++) {
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"], main .loading'));
+    // On a busy machine Neo4j may plan a question for longer than the program gives it; then it is asked again.
+    if (time === 5 || (await page.getByRole('alert').count()) === 0) return page;
+    await page.reload();
+  }
 }

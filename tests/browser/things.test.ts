@@ -1,6 +1,15 @@
 /** The pages of entities, documents, meetings and asks: what they show is what the API says, each fact with its evidence, and what is not known says so. */
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, screenshotsOf, seriousFindings, sizes, sticksOut } from '../support/browser.js';
+import {
+  describeInBrowser,
+  eventually,
+  expectToFit,
+  screenshotsOf,
+  seriousFindings,
+  sizes,
+  sticksOut,
+  unfoldAll,
+} from '../support/browser.js';
 import { ask, section } from './read-page.js';
 
 jest.setTimeout(90_000);
@@ -91,8 +100,8 @@ describeInBrowser('the page of a resolution', (explorer) => {
     expect(await fold.locator('.citation').first().isVisible()).toBe(false);
     await fold.locator('summary').focus();
     await page.keyboard.press('Enter');
-    expect(await fold.locator('.citation').first().isVisible()).toBe(true);
-    expect(await fold.locator('.citation').count()).toBe(ofFootnote.length);
+    await eventually(async () => expect(await fold.locator('.citation').first().isVisible()).toBe(true));
+    await eventually(async () => expect(await fold.locator('.citation').count()).toBe(ofFootnote.length));
   });
 
   test('a verb narrows what it cites; the choice stands in the address, and Back takes it away', async () => {
@@ -107,13 +116,13 @@ describeInBrowser('the page of a resolution', (explorer) => {
     const shown = Number((await chip(cites, 'Recalls').textContent())?.replace(/\D/g, ''));
     expect(await cites.locator('.citation').count()).toBe(shown);
     expect(await cites.getByRole('heading', { level: 3 }).count()).toBe(1);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Recalls/);
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Recalls/));
     const shared = await explorer.open(page.url());
     await part(shared, 'What it cites').locator('.citation').first().waitFor();
-    expect(await part(shared, 'What it cites').locator('.citation').count()).toBe(shown);
+    await eventually(async () => expect(await part(shared, 'What it cites').locator('.citation').count()).toBe(shown));
     await page.goBack();
     await cites.getByRole('heading', { level: 3 }).nth(1).waitFor();
-    expect(await cites.locator('.citation').count()).toBe(all);
+    await eventually(async () => expect(await cites.locator('.citation').count()).toBe(all));
   });
 
   test('who cites it comes newest first, page by page, and by verb over all pages', async () => {
@@ -580,24 +589,22 @@ describeInBrowser('pictures of things', (explorer) => {
       const page = await explorer.open(path, { viewport: sizes.narrow });
       await page.locator('summary').first().waitFor();
       await page.waitForLoadState('networkidle');
-      await page.locator('details').evaluateAll((all) => {
-        for (const each of all) each.setAttribute('open', '');
-      });
+      await unfoldAll(page);
       expect([path, await sticksOut(page), await seriousFindings(page)]).toEqual([path, false, []]);
     }
   });
 
-  test.each([360, 2560])('all kinds fit %i pixels', async (width) => {
+  test('all kinds fit 360 pixels, and 2,560', async () => {
     const others = [
       ['footnotes', '/resolution/A/RES/79/194', '.citation-fold'],
       ['group', '/entity/UN-Regional-Commissions', '.ask'],
     ] as const;
     for (const [, path, ready] of [...views, ...others]) {
-      const page = await explorer.open(path, { viewport: { width, height: 900 } });
+      const page = await explorer.open(path);
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
-      expect([path, await sticksOut(page)]).toEqual([path, false]);
-      await page.close();
+      for (const width of [360, 2560]) await expectToFit(page, width);
+      await page.context().close();
     }
   });
 });

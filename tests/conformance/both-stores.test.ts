@@ -11,7 +11,7 @@ import { openMemoryStore } from '../../src/store/memory/open.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { seedDataset } from '../support/api.js';
-import { describeOnNeo4j, patient } from '../support/neo4j.js';
+import { describeOnNeo4j, patiently } from '../support/neo4j.js';
 import { RandomQueries } from '../support/random-query.js';
 
 jest.setTimeout(60_000);
@@ -35,7 +35,7 @@ describeOnNeo4j('the answers of both stores', (open) => {
     const dataset = await seedDataset();
     memory = openMemoryStore(dataset);
     await replaceDataset(open(), dataset, { grace: 0 });
-    neo4j = openNeo4jStore(patient(open()));
+    neo4j = openNeo4jStore(patiently(open()));
     queries = new RandomQueries(schema, dataset);
   }, 60_000);
 

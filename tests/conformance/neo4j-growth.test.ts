@@ -6,7 +6,7 @@ import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { resolveReferences } from '../../src/store/resolve.js';
 import { seedDataset } from '../support/api.js';
 import { hub, withContributions } from '../support/many-contributions.js';
-import { describeOnNeo4j } from '../support/neo4j.js';
+import { describeOnNeo4j, patiently } from '../support/neo4j.js';
 
 const [few, many] = [400, 8000];
 const page: PageRequest = { limit: 25 };
@@ -66,7 +66,7 @@ describeOnNeo4j('with twenty times the contributions', (settings) => {
   beforeAll(async () => {
     const { uri, username, password } = settings();
     driver = neo4j.driver(uri, password ? neo4j.auth.basic(username, password) : undefined, { disableLosslessIntegers: true });
-    store = openNeo4jStore(settings());
+    store = openNeo4jStore(patiently(settings()));
     const seed = await seedDataset();
     for (const count of [few, many]) {
       await replaceDataset(settings(), withContributions(seed, count), { grace: 0 });

@@ -8,7 +8,7 @@ import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { apiOver, seedDataset } from '../support/api.js';
 import { countingStore } from '../support/counting-store.js';
-import { describeOnNeo4j } from '../support/neo4j.js';
+import { describeOnNeo4j, patiently } from '../support/neo4j.js';
 
 interface Sent {
   statement: string;
@@ -31,7 +31,7 @@ describeOnNeo4j('the statements that the examples send', (settings) => {
 
   beforeAll(async () => {
     await replaceDataset(settings(), await seedDataset(), { grace: 0 });
-    store = openNeo4jStore(settings());
+    store = openNeo4jStore(patiently(settings()));
     const { uri, username, password } = settings();
     driver = neo4j.driver(uri, password ? neo4j.auth.basic(username, password) : undefined, { disableLosslessIntegers: true });
     const { run } = Session.prototype;
@@ -39,7 +39,7 @@ describeOnNeo4j('the statements that the examples send', (settings) => {
       sent.push({ statement: statement as string, parameters });
       return run.call(this, statement, parameters, config);
     });
-  }, 60_000);
+  }, 300_000);
 
   afterAll(async () => {
     jest.restoreAllMocks();
@@ -54,7 +54,7 @@ describeOnNeo4j('the statements that the examples send', (settings) => {
       const calls = Object.values(counting.calls).reduce((sum, count) => sum + count, 0);
       expect({ file, statements: sent.length }).toEqual({ file, statements: calls });
     }
-  }, 60_000);
+  }, 300_000);
 
   test('find every node by an index or along a link, never by looking through a label, and walk citations by breadth', async () => {
     sent.length = 0;
@@ -73,7 +73,7 @@ describeOnNeo4j('the statements that the examples send', (settings) => {
     }
     expect(distinct.size).toBeGreaterThan(50);
     expect(scans).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('read no more of the index of a list than the page wants, wherever the page begins', async () => {
     const query = { kinds: ['RESOLUTION'] as const, where: [] };

@@ -4,7 +4,7 @@ import type { GraphStore, GraphWriter } from '../../src/store/graph-store.js';
 import type { Neo4jSettings } from '../../src/store/neo4j/driver.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
-import { describeOnNeo4j } from '../support/neo4j.js';
+import { describeOnNeo4j, patiently } from '../support/neo4j.js';
 import { defineStoreSuite } from './suite.js';
 
 class Kept extends Error {}
@@ -48,7 +48,7 @@ describeOnNeo4j('on Neo4j', (settings) => {
   defineStoreSuite(
     'neo4j',
     async (dataset) => {
-      const store = openNeo4jStore(settings());
+      const store = openNeo4jStore(patiently(settings()));
       const writer = impatientWriter(settings(), countingExports(store));
       await writer.replace(dataset);
       return { store, writer, close: () => store.close() };

@@ -8,7 +8,7 @@ import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { seedDataset } from '../support/api.js';
 import { graphIn, whole } from '../support/graph-in-neo4j.js';
-import { describeOnNeo4j, patient } from '../support/neo4j.js';
+import { describeOnNeo4j, patiently } from '../support/neo4j.js';
 import { stringArguments } from '../support/string-arguments.js';
 import { attack, expectAlive } from './attack.js';
 
@@ -113,7 +113,7 @@ describe('on the embedded store', () => defineRows(async () => openMemoryStore(a
 describeOnNeo4j('on Neo4j', (settings) => {
   defineRows(async () => {
     await replaceDataset(settings(), await seedDataset(), { grace: 0 });
-    return openNeo4jStore(patient(settings()));
+    return openNeo4jStore(patiently(settings()));
   });
 
   test('row 30: the graph is as it was loaded, by its checksum', async () => {

@@ -1,6 +1,6 @@
 /** The documents that the program was made for, where they are at hand: ../shared/corpus beside the repository. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, parse, resolve } from 'node:path';
 
 const directory = resolve(__dirname, '..', '..', '..', 'shared', 'corpus');
 
@@ -12,3 +12,6 @@ export function describeWithCorpus(name: string, tests: () => void): void {
 
 export const corpusPdf = (name: string): string => join(directory, 'pdf', `${name}.pdf`);
 export const corpusText = (name: string): string => join(directory, 'text', `${name}.txt`);
+
+/** The names of all texts. */
+export const corpusTexts = (): string[] => readdirSync(join(directory, 'text')).map((file) => parse(file).name);

@@ -17,17 +17,17 @@ export interface Neo4jForTests extends Neo4jSettings {
   stop(): Promise<void>;
 }
 
-/** Settings with which a busy machine may take its time: for tests of what is answered, not of when. */
-export const patient = (settings: Neo4jSettings): Neo4jSettings => ({
+const given = process.env.NEO4J_URI?.trim();
+
+/** A database to which more time is given than the program gives, in milliseconds: for tests of what is answered, not of how soon. */
+export const patiently = (settings: Neo4jSettings): Neo4jSettings => ({
   ...settings,
-  connectionTimeout: 30_000,
-  acquisitionTimeout: 30_000,
-  reachTimeout: 30_000,
-  transactionTimeout: 60_000,
+  connectionTimeout: 20_000,
+  acquisitionTimeout: 20_000,
+  reachTimeout: 20_000,
+  transactionTimeout: 40_000,
   deadline: 60_000,
 });
-
-const given = process.env.NEO4J_URI?.trim();
 
 /** Why there is no Neo4j for tests; null when there is one. */
 export const neo4jMissing = (): string | null => (given ? null : process.env.NEO4J_TESTS_NONE || null);

@@ -1,10 +1,11 @@
 /** What `ingest` must reach on the real documents: counts, equal facts from PDF and text, and the figures on the two that were kept aside. */
 import { join } from 'node:path';
+import { loadDataset } from '../../../src/dataset/read-dataset.js';
 import type { DocumentReading } from '../../../src/ingest/facts.js';
 import type { Knowledge } from '../../../src/ingest/knowledge.js';
 import { compare } from '../../measure/compare.js';
 import { readFile, readKnowledge, readTruth } from '../../measure/read-truth.js';
-import { corpusPdf, corpusText, describeWithCorpus } from '../../support/corpus.js';
+import { corpusPdf, corpusText, corpusTexts, describeWithCorpus } from '../../support/corpus.js';
 
 const project = join(__dirname, '../../..');
 
@@ -43,6 +44,18 @@ describeWithCorpus('ingest on the real documents', () => {
     const truth = readTruth(project).find(({ symbol }) => symbol === 'A/76/64-E/2021/11');
     expect(contributors.map(({ id }) => id).sort()).toEqual([...(truth?.contributors ?? [])].sort());
     expect(contributors).toHaveLength(29);
+  });
+
+  test('nine in ten citations of these documents in the dataset have their paragraph', async () => {
+    const symbols = new Set<string | null>();
+    for (const name of corpusTexts()) symbols.add((await readFile(corpusText(name), knowledge)).document.symbol);
+    const { nodes, links } = await loadDataset(join(project, 'seed'));
+    const documents = new Set(nodes.filter(({ symbol }) => typeof symbol === 'string' && symbols.has(symbol)).map(({ id }) => id));
+    const citations = links.filter(({ link, from }) => link === 'CITES' && documents.has(from));
+    const placed = citations.filter(({ evidence }) => evidence.some(({ paragraph }) => paragraph !== null));
+    expect(documents.size).toBeGreaterThanOrEqual(30);
+    expect(citations.length).toBeGreaterThanOrEqual(750);
+    expect(placed.length / citations.length).toBeGreaterThanOrEqual(0.9);
   });
 
   test('on the two documents kept aside, citations, verbs, paragraphs and asks are as right as was demanded', async () => {
