@@ -1,7 +1,7 @@
 /** Who reads during loads: every answer is of one version of the graph, and it is the answer to that version. */
 import type { Dataset, LinkRecord, NodeRecord } from '../../src/domain/records.js';
 import { datasetVersion } from '../../src/domain/version.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { GraphStore, Neighbour, Page } from '../../src/store/graph-store.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import type { Neo4jSettings } from '../../src/store/neo4j/driver.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
@@ -39,13 +39,22 @@ const plain = (value: unknown): string =>
       : Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))),
   );
 
+/** What a page of neighbours says, without the sources of nodes, which a store may leave out. */
+const withoutSources = (pages: Page<Neighbour>[]) =>
+  pages.map((page) => ({
+    ...page,
+    rows: page.rows.map(({ value, position }) => ({ ...value, node: { ...value.node, sources: null }, position })),
+  }));
+
 /** A request of several questions, some at the same time. */
 async function request(view: GraphStore): Promise<string> {
   const line = 'action-line/C5';
   const one = await view.nodes([line, 'region/asia']);
   const others = await Promise.all([
     view.find({ kinds: ['REGION', 'ENTITY'], where: [], page: { limit: 20, total: true } }, [[]]),
-    view.neighbours({ link: 'UNDER', direction: 'IN', withParts: true, order: 'NODE', page: { limit: 5, total: true } }, [line]),
+    view
+      .neighbours({ link: 'UNDER', direction: 'IN', withParts: true, order: 'NODE', page: { limit: 5, total: true } }, [line])
+      .then(withoutSources),
     view.cube({
       kind: 'CONTRIBUTION',
       where: [],

@@ -36,7 +36,7 @@ const faults: [string, Fault][] = [
 ];
 
 test.each(faults)(
-  'row 57, row 58: a batch that %s fails its own request, and neither another at the same time nor the next',
+  'rows 57, 58: a batch that %s fails its own request, and neither another at the same time nor the next',
   async (_, fault) => {
     let broken = true;
     const memory = openMemoryStore(smallDataset()) as GraphStore;

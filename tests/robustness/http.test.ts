@@ -120,18 +120,6 @@ test('row 21: bytes that are no UTF-8 are 400', async () => {
     );
 });
 
-test('row 22: half a character in a variable, its name or the question is 400; a whole one is not', async () => {
-  const query = 'query ($id: ID!) { node(id: $id) { id } }';
-  const body = (id: string) => `{"query":${JSON.stringify(query)},"variables":{"id":"${id}"}}`;
-  for (const half of ['\\ud800', '\\uDC00x', 'x\\ud83d', '\\udca9\\ud83d']) await expectRefused(await post(body(half)), 400);
-  await expectRefused(await post('{"query":"{ __typename }","variables":{"\\ud800":1}}'), 400);
-  await expectRefused(await post('{"query":"{ __typename } #\\ud800"}'), 400);
-  const whole = await post(body('\\ud83d\\udca9'));
-  expect([whole.status, await whole.json()]).toMatchObject([200, { data: { node: null } }]);
-  const address = `${service.url}/graphql?query=${encodeURIComponent(query)}&variables=${encodeURIComponent('{"id":"\\ud800"}')}`;
-  await expectRefused(await fetch(address, { headers: { 'apollo-require-preflight': '1' } }), 400);
-});
-
 test('row 24: 200 kB of body are 413, headers of more than 16 kB 431, an address as long 431', async () => {
   await expectRefused(await post(`{"query":"{ __typename }","x":"${'x'.repeat(200_000)}"}`), 413);
   for (const head of [`GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(20_000)}`, `GET /${'x'.repeat(20_000)} HTTP/1.1`]) {

@@ -117,7 +117,7 @@ const cases: [string, string, Plant, RegExp][] = [
   ],
 ];
 
-test.each(cases)('row 53, row 54: %s is a problem of its file alone', async (_, file, plant, expected) => {
+test.each(cases)('rows 53, 54: %s is a problem of its file alone', async (_, file, plant, expected) => {
   const directory = await writtenDataset();
   await plant(directory);
   const { dataset } = await readDataset(directory);

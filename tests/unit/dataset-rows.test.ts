@@ -254,7 +254,7 @@ const cases: [string, string, Cells, RegExp][] = [
   ],
 ];
 
-test.each(cases)('row 51, row 52, row 53: %s is told with its line', async (_, file, cells, expected) => {
+test.each(cases)('rows 51, 52, 53: %s is told with its line', async (_, file, cells, expected) => {
   const directory = await writtenDataset();
   const line = await appendRow(directory, file, cells);
   const problems = await problemsOf(directory);

@@ -13,7 +13,7 @@ test('the dataset in seed/ has no problem', async () => {
   expect(dataset?.version).toMatch(/^\d{4}\.\d{2}(\.\d+)?\+[0-9a-f]{12}$/);
 });
 
-test('row 51, row 52, row 53: twelve faults planted at once are all told, with file and line', async () => {
+test('rows 51, 52, 53: twelve faults planted at once are all told, with file and line', async () => {
   const copy = await copyOf(seed);
   const entity = { name: 'New body', category: 'BUSINESS', un_system: 'false' };
   const resolution = { body: 'GENERAL_ASSEMBLY', form: 'RESOLUTION', family: 'CITED_ONLY', asks_read: 'NONE', citations_read: 'NONE' };
