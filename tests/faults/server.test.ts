@@ -8,7 +8,7 @@ import { environmentOf } from '../support/environment.js';
 import { measured } from '../support/measured.js';
 import { endServer, freePort, removeData, type Server, startServer } from '../support/neo4j/server.js';
 import { describeOnOwnNeo4j } from '../support/neo4j.js';
-import { type GraphqlReply, type Reply, request, run, type Service, serve } from '../support/program.js';
+import { type GraphqlReply, post, type Reply, request, run, type Service, serve } from '../support/program.js';
 
 jest.setTimeout(120_000);
 
@@ -174,15 +174,16 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
   test('row 56: SIGTERM ends it with 0 also while the database hangs', async () => {
     const other = await serve({ env });
     process.kill(database.pid, 'SIGSTOP');
+    // A busy machine takes a moment to stop all threads of a process.
+    await pause(200);
     try {
-      const question = fetch(`${other.url}/graphql?query=%7Bmeta%7Bstore%7D%7D`, { headers: { 'apollo-require-preflight': 'yes' } }).catch(
-        () => null,
-      );
+      const question = post<unknown>(other.url, '{ meta { store } }').catch(() => null);
       await pause(200);
       const begun = performance.now();
       expect(await other.stop()).toMatchObject({ code: 0 });
       expect(performance.now() - begun).toBeLessThan(10_000);
-      expect((await question)?.status).not.toBe(200);
+      // Nothing, or an error: that it took too long comes with 200 too.
+      expect((await question)?.data ?? null).toBeNull();
     } finally {
       process.kill(database.pid, 'SIGCONT');
     }
