@@ -1,7 +1,11 @@
 /** How text is folded, split into words and made sortable: one definition for the data, the stores and the search. */
 
+/** Most texts; these have neither accents nor compatibility forms. */
+const isAscii = /^[\0-\x7F]*$/;
+
 /** Lower case without accents or compatibility forms: what two spellings of one name have in common. */
 export function fold(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

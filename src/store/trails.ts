@@ -19,12 +19,18 @@ export const pathStepLimit = 1_000_000;
 
 const directions = { ANCESTORS: ['OUT'], DESCENDANTS: ['IN'], BOTH: ['OUT', 'IN'] } as const satisfies Record<string, Direction[]>;
 
-/** The order of citations: by from, then the order of the text, then to and verb. */
-const compareCitations = (a: LinkRecord, b: LinkRecord): number =>
-  compareValues(a.from, b.from) ||
-  compareValues(placeInText(a), placeInText(b)) ||
-  compareValues(a.to, b.to) ||
-  compareValues(String(a.verb), String(b.verb));
+/** Citations by from, then in the order of the text, then by to and verb. */
+function inOrder(links: readonly LinkRecord[]): LinkRecord[] {
+  const placed = links.map((link) => ({ link, place: placeInText(link) }));
+  placed.sort(
+    (a, b) =>
+      compareValues(a.link.from, b.link.from) ||
+      compareValues(a.place, b.place) ||
+      compareValues(a.link.to, b.link.to) ||
+      compareValues(String(a.link.verb), String(b.link.verb)),
+  );
+  return placed.map(({ link }) => link);
+}
 
 /** Each document within `maxDepth` steps with the least number of them; the start itself is left out. */
 function depthsFrom(start: string, maxDepth: number, next: (id: string) => Iterable<string>): Map<string, number> {
@@ -63,7 +69,7 @@ export function lineageIn(citations: Citations, query: LineageQuery): LineageGra
     .sort((a, b) => a.depth - b.depth || citations.compare(a.node, b.node));
   const nodes = reached.slice(0, query.limit);
   const shown = new Set([root.id, ...nodes.map(({ node }) => node.id)]);
-  const links = [...shown].flatMap((id) => follow(id, 'OUT').filter((link) => shown.has(link.to))).sort(compareCitations);
+  const links = inOrder([...shown].flatMap((id) => follow(id, 'OUT').filter((link) => shown.has(link.to))));
   return { nodes, links, truncated: reached.length > nodes.length };
 }
 
@@ -82,7 +88,7 @@ export function pathsIn(citations: Citations, query: Parameters<GraphStore['path
     let found = steps.get(id);
     if (!found) {
       const first = new Map<string, LinkRecord>();
-      for (const link of [...citations.links(id, 'OUT')].sort(compareCitations)) if (!first.has(link.to)) first.set(link.to, link);
+      for (const link of inOrder(citations.links(id, 'OUT'))) if (!first.has(link.to)) first.set(link.to, link);
       const node = (id: string) => citations.document(id) as NodeRecord;
       found = [...first].sort(([a], [b]) => citations.compare(node(a), node(b)));
       steps.set(id, found);

@@ -95,9 +95,9 @@ const turned = (bodies: readonly string[], round: number): string[] => {
 async function measure(contestant: Contestant, bodies: readonly string[], slow: boolean, seconds: number) {
   const { url, cpu } = contestant;
   const before = cpu();
-  const many = await fire(url, bodies, slow ? { connections: 1, seconds, least: 1 } : { connections: 32, seconds, least: 32 });
+  const many = await fire(url, bodies, slow ? { connections: 1, seconds, least: 2 } : { connections: 32, seconds, least: 64 });
   await calm(contestant);
-  const taken = (cpu() - before) / (many.times.length + (slow ? 0 : many.unanswered));
+  const taken = (cpu() - before) / (many.answers + (slow ? 0 : many.unanswered));
   const one = slow ? many : await fire(url, bodies, { connections: 1, seconds: seconds / 2, least: 8 });
   if (!slow) await calm(contestant);
   return { many, one, cpu: taken };

@@ -14,8 +14,10 @@ type Autocannon = (options: object, done: (error: Error | null, result?: { reque
 export interface Shots {
   /** answers with data for each second */
   perSecond: number;
-  /** milliseconds of each of them */
+  /** milliseconds of each of them, but for the first of each connection: those were all sent at once, by connections that had yet to be opened */
   times: readonly number[];
+  /** answers with data */
+  answers: number;
   /** answers without data, and requests without answer */
   failures: number;
   /** requests that were under way at the end: the server does most of the work for them too */
@@ -44,6 +46,8 @@ export async function fire(url: string, bodies: readonly string[], { connections
     body,
   }));
   const times: number[] = [];
+  const begunBy = new Set<unknown>();
+  let answers = 0;
   let failures = 0;
   let sent = 0;
   let connection = 0;
@@ -69,11 +73,13 @@ export async function fire(url: string, bodies: readonly string[], { connections
         else done();
       },
     );
-    run.on('response', (_client: unknown, status: number, _bytes: number, time: number) => {
+    run.on('response', (client: unknown, status: number, _bytes: number, time: number) => {
       last = performance.now();
-      if (status === 200) times.push(time);
+      if (status === 200) answers += 1;
       else failures += 1;
-      if (last - begun >= seconds * 1000 && times.length + failures >= least) run.stop();
+      if (status === 200 && begunBy.has(client)) times.push(time);
+      begunBy.add(client);
+      if (last - begun >= seconds * 1000 && answers + failures >= least) run.stop();
     });
     run.on('reqError', () => {
       failures += 1;
@@ -81,11 +87,11 @@ export async function fire(url: string, bodies: readonly string[], { connections
     // A status of 200 with errors in the body: it was taken for an answer above.
     run.on('reqMismatch', () => {
       failures += 1;
-      times.pop();
+      answers -= 1;
     });
   });
-  const unanswered = Math.max(0, Math.min(connections, sent - times.length - failures));
-  return { perSecond: last > begun ? times.length / ((last - begun) / 1000) : 0, times, failures, unanswered };
+  const unanswered = Math.max(0, Math.min(connections, sent - answers - failures));
+  return { perSecond: last > begun ? answers / ((last - begun) / 1000) : 0, times, answers, failures, unanswered };
 }
 
 /** The value below which a part of the sorted values lies. */

@@ -206,13 +206,14 @@ async function cubeHeaders(
   includeEmpty: boolean,
 ) {
   const kind = dimensionKinds[dimension];
-  const everything = includeEmpty && kind ? await context.loaders.find({ kinds: [kind], where: [], page: {} }) : null;
-  const all = new Map<string, number>(everything?.rows.map((row) => [row.value.id, 0]));
+  const ofKind = includeEmpty && kind ? await context.loaders.find({ kinds: [kind], where: [], page: {} }) : null;
+  const nodes = new Map(ofKind?.rows.map(({ value }) => [value.id, value]));
+  const all = new Map([...nodes.keys()].map((id) => [id, 0]));
   if (includeEmpty && dimension === 'ENTITY_CATEGORY') for (const category of Object.values(EntityCategory)) all.set(category, 0);
   for (const { key, total } of totals) all.set(key, total);
   const headers = await Promise.all(
     [...all].map(async ([key, total]) => {
-      const node = kindOfId(key) ? await context.loaders.node(key) : null;
+      const node = nodes.get(key) ?? (kindOfId(key) ? await context.loaders.node(key) : null);
       return { key, total, node, label: node?.name ?? key, sort: sortKey(dimension, key, node) };
     }),
   );

@@ -1,7 +1,6 @@
 /** Axes as Cypher: the keys under which a node stands, as a list without repetitions. */
 import type { Axis, MeasureOf } from '../graph-store.js';
 import { isBy, step } from './conditions.js';
-import { indent } from './statements.js';
 import { propertyOf, typeOf, type Values } from './values.js';
 
 /** The keys of `n` on an axis. Those by a link are sorted, so that one set of keys is always one list. */
@@ -22,8 +21,7 @@ ${rollUp ? 'MATCH (end)-[:PART_OF*0..]->(whole)\n' : ''}UNWIND ${end}.${property
   );
 }
 
-const distinct = (keys: string): string =>
-  `COLLECT {\n${indent(`${keys}\nWITH DISTINCT toString(key) AS key ORDER BY key\nRETURN key`)}\n}`;
+const distinct = (keys: string): string => `COLLECT {\n${keys}\nWITH DISTINCT toString(key) AS key ORDER BY key\nRETURN key\n}`;
 
 /** The neighbours of `n` that are counted instead of it, as a list; empty when rows are counted. */
 export const endsOf = (measure: MeasureOf): string =>

@@ -4,12 +4,15 @@ import neo4j from 'neo4j-driver';
 import type { LinkRecord, NodeRecord } from '../../domain/records.js';
 import { documentKinds, type Kind } from '../../domain/vocabulary.js';
 import type { Direction, GraphStore, LineageGraph, LineageQuery, Trail } from '../graph-store.js';
-import { compareNodes } from '../order.js';
+import { compareValues } from '../order.js';
 import { type Citations, lineageIn, pathsIn } from '../trails.js';
-import { type Properties, toLink, toNode } from './model.js';
+import { idOf, LinkProjection, NodeProjection, sortKeyOf, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
-import { call, nodeOf, propertiesOf, recordOf, statement, union } from './statements.js';
+import { call, nodeOf, statement, union } from './statements.js';
 import { isStorable } from './values.js';
+
+const documents = new NodeProjection(documentKinds, { sources: true });
+const citations = new LinkProjection(['CITES']);
 
 const directions = { ANCESTORS: ['OUT'], DESCENDANTS: ['IN'], BOTH: ['OUT', 'IN'] } as const satisfies Record<string, Direction[]>;
 
@@ -31,14 +34,14 @@ const linksBetween = (verbs?: readonly string[]) =>
     `UNWIND shown AS n
 MATCH (n)-[link:CITES]-()${verbs ? ' WHERE link.verb IN $verbs' : ''}
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-RETURN collect({from: startNode(link).id, to: endNode(link).id, link: ${propertiesOf('link')}}) AS links`,
+RETURN collect([startNode(link).id, endNode(link).id, ${citations.of('link')}]) AS links`,
   );
 
-const subgraph = `{nodes: [n IN shown | ${recordOf('n')}], links: links}`;
+const subgraph = `{nodes: [n IN shown | ${documents.of('n')}], links: links}`;
 
 interface Subgraph {
-  nodes: Properties[];
-  links: { from: string; to: string; link: Properties }[];
+  nodes: Tuple[];
+  links: [from: string, to: string, link: Tuple][];
 }
 
 /** See GraphStore.lineage. The nearest nodes, one more than asked for, and the links between them are enough to walk over again. */
@@ -95,20 +98,21 @@ ${nodeOf('start', 'id')}
 ${reach('OUT', maxDepth)} WHERE n <> start
 WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size($ids)
 WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
-RETURN collect(${recordOf('n')}) AS nodes`,
+RETURN collect(${documents.of('n')}) AS nodes`,
     ),
     'nodes',
   );
-  const found = await reader.ask<Properties[]>(text, { ids, limit: neo4j.int(limit) });
-  return found.map(toNode);
+  const found = await reader.ask<Tuple[]>(text, { ids, limit: neo4j.int(limit) });
+  return found.map((tuple) => documents.record(tuple));
 }
 
 const none: readonly LinkRecord[] = [];
 
 function citationsOf({ nodes, links }: Subgraph): Citations {
-  const records = new Map(nodes.map((stored) => [stored.id as string, toNode(stored)]));
+  const records = new Map(nodes.map((tuple) => [idOf(tuple), documents.record(tuple)]));
+  const sortKeys = new Map(nodes.map((tuple) => [idOf(tuple), sortKeyOf(tuple)]));
   const isDocument = ({ kind }: NodeRecord) => (documentKinds as readonly Kind[]).includes(kind);
-  const found = links.map(({ from, to, link }) => toLink('CITES', from, to, link));
+  const found = links.map(([from, to, tuple]) => citations.record('CITES', from, to, tuple));
   const [out, into] = [groupBy(found, ({ from }) => from), groupBy(found, ({ to }) => to)];
   return {
     document: (id) => {
@@ -116,7 +120,7 @@ function citationsOf({ nodes, links }: Subgraph): Citations {
       return record && isDocument(record) ? record : null;
     },
     links: (id, direction) => (direction === 'OUT' ? out : into).get(id) ?? none,
-    compare: compareNodes,
+    compare: (a, b) => compareValues(sortKeys.get(a.id) as string, sortKeys.get(b.id) as string) || compareValues(a.id, b.id),
   };
 }
 

@@ -3,30 +3,31 @@ import neo4j from 'neo4j-driver';
 import { kinds, linkNames, linkSpecs, nodeSpecs } from '../../domain/graph.js';
 import type { LinkRecord, NodeRecord } from '../../domain/records.js';
 import type { LinkName } from '../../domain/vocabulary.js';
-import { type Properties, toLink, toNode } from './model.js';
+import { idOf, LinkProjection, NodeProjection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
-import { call, propertiesOf, recordOf, statement } from './statements.js';
+import { call, statement } from './statements.js';
 
 const pageSize = 2000;
 
 /** Ids hold no character whose place depends on how texts are compared (the dataset is checked for that), so the index has them in order. */
-const nodesAfter = statement(
-  call(
-    'g',
-    `MATCH (n:Node) WHERE n.generation = g AND n.id > $after AND n.id < $end
+const nodesAfter = (projection: NodeProjection): string =>
+  statement(
+    call(
+      'g',
+      `MATCH (n:Node) WHERE n.generation = g AND n.id > $after AND n.id < $end
 WITH n ORDER BY n.generation, n.id LIMIT $limit
-RETURN collect(${recordOf('n')}) AS rows`,
-  ),
-  'rows',
-);
+RETURN collect(${projection.of('n')}) AS rows`,
+    ),
+    'rows',
+  );
 
-const linksAfter = (name: LinkName): string =>
+const linksAfter = (name: LinkName, projection: LinkProjection): string =>
   statement(
     call(
       'g',
       `MATCH (n:Node)-[link:${name}]->(to) WHERE n.generation = g AND n.id >= $from AND n.id < $end AND link.key > $after
 WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
-RETURN collect({from: n.id, to: to.id, key: link.key, link: ${propertiesOf('link')}}) AS rows`,
+RETURN collect([link.key, n.id, to.id, ${projection.of('link')}]) AS rows`,
     ),
     'rows',
   );
@@ -35,35 +36,34 @@ RETURN collect({from: n.id, to: to.id, key: link.key, link: ${propertiesOf('link
 export async function* exportAll(reader: Reader): AsyncGenerator<NodeRecord | LinkRecord> {
   for (const kind of kinds) {
     const { prefix } = nodeSpecs[kind];
+    const projection = new NodeProjection([kind], { sources: true });
+    const text = nodesAfter(projection);
     yield* pages(
       `${prefix}/`,
-      (after) => reader.ask<Properties[]>(nodesAfter, { after, end: `${prefix}0`, limit: neo4j.int(pageSize) }),
-      ({ id }) => id as string,
-      toNode,
+      (after) => reader.ask<Tuple[]>(text, { after, end: `${prefix}0`, limit: neo4j.int(pageSize) }),
+      idOf,
+      (tuple) => projection.record(tuple),
     );
   }
   for (const name of linkNames) {
+    const projection = new LinkProjection([name]);
+    const text = linksAfter(name, projection);
     for (const prefix of linkSpecs[name].from.map((kind) => nodeSpecs[kind].prefix).sort()) {
       const read = (after: string) => {
         const from = after.split('\u0000')[0];
-        return reader.ask<LinkRow[]>(linksAfter(name), { after, from, end: `${prefix}0`, limit: neo4j.int(pageSize) });
+        return reader.ask<LinkRow[]>(text, { after, from, end: `${prefix}0`, limit: neo4j.int(pageSize) });
       };
       yield* pages(
         `${prefix}/`,
         read,
-        ({ key }) => key,
-        ({ from, to, link }) => toLink(name, from, to, link),
+        ([key]) => key,
+        ([, from, to, tuple]) => projection.record(name, from, to, tuple),
       );
     }
   }
 }
 
-interface LinkRow {
-  from: string;
-  to: string;
-  key: string;
-  link: Properties;
-}
+type LinkRow = readonly [key: string, from: string, to: string, link: Tuple];
 
 /** Page after page of what has a key after the first one. */
 async function* pages<T, U>(

@@ -6,11 +6,11 @@ import { nodePosition } from '../order.js';
 import { emptyPage, inPlace, type PageAnswer, pageFrom } from './answers.js';
 import { type IncludedAnswer, Inclusions } from './inclusions.js';
 import { listOrder } from './long-lists.js';
-import { type Properties, toNode } from './model.js';
 import { between, type Key, limitOf, orderBy, type RowOrder } from './orders.js';
+import { NodeProjection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { type Source, sourceOf } from './sources.js';
-import { call, inUnits, recordOf, statement, union } from './statements.js';
+import { call, inUnits, statement, union } from './statements.js';
 import { propertyOf, Values } from './values.js';
 
 const defaultOrder: readonly Order[] = [{ by: 'DEFAULT' }];
@@ -40,17 +40,24 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
   const values = new Values('page');
   const rows = rowsOf(source, kinds, orders, page, values);
   const total = page.total ? `\n${totalOf(source, kinds)}` : '';
-  const list = `{index: scope.index, rows: [n IN found | ${recordOf('n')}], total: ${page.total ? 'total' : 'null'}}`;
+  const records = new NodeProjection(kinds, { sources: true });
+  const list = `{index: scope.index, rows: [n IN found | ${records.of('n')}], total: ${page.total ? 'total' : 'null'}}`;
   const lists = `UNWIND $scopes AS scope\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(found) AS groups`;
   const inclusions = new Inclusions(query.including ?? []);
   const text = statement(`${call('g', lists)}\n${inclusions.match}`, `{lists: lists${inclusions.answer}}`);
   const parameters = { ...source.parameters, ...values.all, ...limitOf(page).parameters };
-  const answer = await reader.ask<IncludedAnswer & { lists: (PageAnswer<Properties> & { index: number })[] }>(text, parameters);
+  const answer = await reader.ask<IncludedAnswer & { lists: (PageAnswer<Tuple> & { index: number })[] }>(text, parameters);
   const includedOf = inclusions.read(answer);
   return inPlace(answer.lists).map((each) =>
-    pageFrom(each, page, (stored) => {
-      const value = toNode(stored);
-      return { value, position: nodePosition(value, orders), ...includedOf(value.id) };
+    pageFrom(each, page, (tuple) => {
+      const value = records.record(tuple);
+      return {
+        value,
+        get position() {
+          return nodePosition(value, orders);
+        },
+        ...includedOf(value.id),
+      };
     }),
   );
 }

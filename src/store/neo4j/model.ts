@@ -114,5 +114,8 @@ export function toLink(name: LinkRecord['link'], from: string, to: string, store
 }
 
 /** The values of properties: null, or an empty list, where nothing is stored. */
-const valuesOf = (stored: Properties, specs: Readonly<Record<string, PropertySpec>>): Record<string, Value> =>
-  Object.fromEntries(Object.entries(specs).map(([property, { list }]) => [property, stored[property] ?? (list ? [] : null)]));
+function valuesOf(stored: Properties, specs: Readonly<Record<string, PropertySpec>>): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const property in specs) values[property] = stored[property] ?? (specs[property]?.list ? [] : null);
+  return values;
+}

@@ -1,5 +1,5 @@
 /** Nodes by id and by name, in the neo4j store. */
-import { kinds as allKinds, nodeSpecs } from '../../domain/graph.js';
+import { kinds as allKinds, kindOfId, nodeSpecs } from '../../domain/graph.js';
 import type { NodeRecord } from '../../domain/records.js';
 import { type Kind, namedKinds } from '../../domain/vocabulary.js';
 import type { GraphStore, SearchCandidate } from '../graph-store.js';
@@ -7,17 +7,20 @@ import { candidateOf, compareByKind, nameWords } from '../names.js';
 import { fullTextIndexes } from './constraints.js';
 import { anyKey, beginnings, mostClauses } from './lucene.js';
 import { type Properties, toNode } from './model.js';
+import { idOf, NodeProjection, Projection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { call, nodeOf, recordOf, statement, union } from './statements.js';
 import { isStorable, labelOf } from './values.js';
 
-const byId = statement(call('g', `UNWIND $ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${recordOf('n')}) AS nodes`), 'nodes');
-
 /** See GraphStore.nodes. */
 export async function nodes(reader: Reader, ids: readonly string[]): Promise<(NodeRecord | null)[]> {
   const asked = [...new Set(ids)].filter(isStorable);
-  const found = asked.length > 0 ? await reader.ask<Properties[]>(byId, { ids: asked }) : [];
-  const records = new Map(found.map((stored) => [stored.id, toNode(stored)]));
+  const kinds = allKinds.filter((kind) => asked.some((id) => kindOfId(id) === kind));
+  if (kinds.length === 0) return ids.map(() => null);
+  const projection = new NodeProjection(kinds, { sources: true });
+  const text = statement(call('g', `UNWIND $ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${projection.of('n')}) AS nodes`), 'nodes');
+  const found = await reader.ask<Tuple[]>(text, { ids: asked });
+  const records = new Map(found.map((tuple) => [idOf(tuple), projection.record(tuple)]));
   return ids.map((id) => records.get(id) ?? null);
 }
 
@@ -44,7 +47,7 @@ export async function lookup(reader: Reader, keys: readonly string[]): Promise<N
 }
 
 /** What a candidate is made of. */
-const nameProperties = [...new Set(['id', 'kind', 'name', 'alternateNames', ...allKinds.flatMap((kind) => nodeSpecs[kind].keys)])];
+const names = new Projection(['id', 'kind', 'name', 'alternateNames', ...allKinds.flatMap((kind) => nodeSpecs[kind].keys)]);
 
 const named = `UNWIND $queries AS query
 CALL db.index.fulltext.queryNodes('${fullTextIndexes.nameWords}', query) YIELD node AS n
@@ -68,11 +71,9 @@ export async function candidates(reader: Reader, query: Parameters<GraphStore['c
   const kinds = [...new Set(query.kinds)];
   const others = kinds.filter((kind) => !namedKinds.includes(kind));
   const found = call('g', union([named, ...others.map((kind) => unnamed(kind, match))]));
-  const text = statement(
-    call('g', `${found}\nRETURN collect(n {${nameProperties.map((property) => `.${property}`).join(', ')}}) AS found`),
-    'found',
-  );
-  const records = await reader.ask<NodeRecord[]>(text, { words, queries: beginnings(words, match), kinds });
+  const text = statement(call('g', `${found}\nRETURN collect(${names.of('n')}) AS found`), 'found');
+  const tuples = await reader.ask<Tuple[]>(text, { words, queries: beginnings(words, match), kinds });
+  const records = tuples.map((tuple) => names.read(tuple) as NodeRecord);
   const isExact = others.length === 0 && words.length <= mostClauses;
   const has = (record: NodeRecord) => {
     const own = nameWords(record);

@@ -1,15 +1,14 @@
 /** Neighbours in the neo4j store: a page of the links of each node, with the node at their other end. */
 import type { NodeSummary } from '../../domain/records.js';
-import type { LinkName } from '../../domain/vocabulary.js';
 import type { Neighbour, NeighboursQuery, Page } from '../graph-store.js';
-import { neighbourPosition, sortKeyOf } from '../order.js';
+import { neighbourPosition } from '../order.js';
 import { emptyPage, type PageAnswer, pageFrom } from './answers.js';
 import { never, step } from './conditions.js';
 import { inList, isLong, listOrder, listsOf } from './long-lists.js';
-import { type Properties, toLink, toSummary } from './model.js';
 import { between, limitOf, orderBy, type RowOrder } from './orders.js';
+import { endsOf, idOf, LinkProjection, NodeProjection, sortKeyOf, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
-import { call, distinctNodes, nodeOf, propertiesOf, statement, summaryOf } from './statements.js';
+import { call, distinctNodes, nodeOf, statement } from './statements.js';
 import { hasProperty, isStorable, typeOf, Values } from './values.js';
 
 const orders: Readonly<Record<NeighboursQuery['order'], RowOrder>> = {
@@ -23,10 +22,13 @@ const listed: RowOrder = { keys: [{ text: 'link.sort' }], id: ['n.id', 'link.key
 interface Answer {
   lists: readonly List[];
   /** each node once, however many links lead to it: what many share (a report, a line) is sent once */
-  nodes: readonly Properties[];
+  nodes: readonly Tuple[];
 }
 
-interface List extends PageAnswer<{ node: string; link: Properties; from: string; to: string }> {
+/** A link: the id of the node at its other end, what it carries, from where and to where it goes. */
+type Found = readonly [node: string, link: Tuple, from: string, to: string];
+
+interface List extends PageAnswer<Found> {
   id: string;
 }
 
@@ -42,20 +44,26 @@ export async function neighbours(reader: Reader, query: NeighboursQuery, ids: re
   const matched =
     rowOrder === listed ? inLists(only, `ORDER BY ${orderBy({ ...listed, ...listOrder }, page.fromEnd)}${limit}`) : match(only);
   const cut = `ORDER BY ${orderBy(orders[order], page.fromEnd)}${limit}`;
-  const row = `{node: n.id, link: ${propertiesOf('link')}, from: startNode(link).id, to: endNode(link).id}`;
+  const [links, ends] = [new LinkProjection([link]), new NodeProjection(endsOf([query]), { sources: false })];
+  const row = `[n.id, ${links.of('link')}, startNode(link).id, endNode(link).id]`;
   const rows = call('g, id', `${matched}\nWITH link, n ${cut}\nRETURN collect(${row}) AS rows, collect(n) AS ends`);
   const total = page.total ? `\n${call('g, id', `${match([])}\nRETURN count(link) AS total`)}` : '';
   const list = `{id: id, rows: rows, total: ${page.total ? 'total' : 'null'}}`;
   const lists = `UNWIND $ids AS id\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(ends) AS groups`;
-  const text = statement(`${call('g', lists)}\n${distinctNodes}`, `{lists: lists, nodes: [n IN nodes | ${summaryOf('n')}]}`);
+  const text = statement(`${call('g', lists)}\n${distinctNodes}`, `{lists: lists, nodes: [n IN nodes | ${ends.of('n')}]}`);
   const answer = await reader.ask<Answer>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });
-  const nodes = new Map(answer.nodes.map((stored) => [stored.id as string, toSummary(stored)]));
-  const found = new Map(
-    answer.lists.map((each) => [
-      each.id,
-      pageFrom(each, page, (stored) => rowOf(stored, nodes.get(stored.node) as NodeSummary, link, order)),
-    ]),
-  );
+  const nodes = new Map(answer.nodes.map((tuple) => [idOf(tuple), { node: ends.summary(tuple), sortKey: sortKeyOf(tuple) }]));
+  const rowOf = ([id, tuple, from, to]: Found) => {
+    const { node, sortKey } = nodes.get(id) as { node: NodeSummary; sortKey: string };
+    const value = { node, link: links.record(link, from, to, tuple) };
+    return {
+      value,
+      get position() {
+        return neighbourPosition(id, sortKey, value.link, order);
+      },
+    };
+  };
+  const found = new Map(answer.lists.map((each) => [each.id, pageFrom(each, page, rowOf)]));
   return ids.map((id) => found.get(id) ?? emptyPage(page));
 }
 
@@ -75,9 +83,4 @@ MATCH ${step('near', `link:${typeOf(link)}`, direction, 'n')}${predicates.length
       return `WITH g, id AS name\n${listsOf(withParts)}\n${call('g, list', rows)}`;
     },
   };
-}
-
-function rowOf({ link: properties, from, to }: List['rows'][number], node: NodeSummary, name: LinkName, order: NeighboursQuery['order']) {
-  const link = toLink(name, from, to, properties);
-  return { value: { node, link }, position: neighbourPosition(node.id, sortKeyOf(node), link, order) };
 }

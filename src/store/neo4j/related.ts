@@ -1,18 +1,17 @@
 /** What relations that are small by nature lead to, in the neo4j store: those of several kinds and of many nodes in one statement. */
 import type { NodeSummary } from '../../domain/records.js';
 import type { Relation } from '../graph-store.js';
-import { compareNodes } from '../order.js';
 import { step } from './conditions.js';
-import { type Properties, toSummary } from './model.js';
+import { endsOf, NodeProjection, type Ranked, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
-import { call, distinctNodes, nodeOf, statement, summaryOf, union } from './statements.js';
+import { call, distinctNodes, nodeOf, statement, union } from './statements.js';
 import { isStorable, typeOf } from './values.js';
 
 interface Answer {
   /** for each kind of relation and node the ids of the other ends */
   lists: readonly { kind: string; id: string; ends: readonly string[] }[];
   /** each node once, however many lead to it */
-  nodes: readonly Properties[];
+  nodes: readonly Tuple[];
 }
 
 /** What tells one kind of relation from another; also the name of the parameter that holds the ids, as names of links are plain words. */
@@ -30,22 +29,22 @@ export async function related(reader: Reader, relations: readonly Relation[]): P
   if (byKind.size === 0) return relations.map(() => []);
   // In one order, so that the same relations make the same statement.
   const kinds = [...byKind].sort(([one], [other]) => (one < other ? -1 : 1));
-  const ends = union(kinds.map(([kind, { relation }]) => endsOf(kind, relation)));
+  const projection = new NodeProjection(endsOf(kinds.map(([, { relation }]) => relation)), { sources: false });
+  const ends = union(kinds.map(([kind, { relation }]) => matchOf(kind, relation)));
   const text = statement(
     `${call('g', `${call('g', ends)}\nRETURN collect({kind: kind, id: id, ends: [n IN ns | n.id]}) AS lists, collect(ns) AS groups`)}
 ${distinctNodes}`,
-    `{lists: lists, nodes: [n IN nodes | ${summaryOf('n')}]}`,
+    `{lists: lists, nodes: [n IN nodes | ${projection.of('n')}]}`,
   );
   const parameters = Object.fromEntries(kinds.map(([kind, { ids }]) => [kind, [...ids]]));
   const { lists, nodes } = await reader.ask<Answer>(text, parameters);
-  const records = new Map(nodes.map((stored) => [stored.id as string, toSummary(stored)]));
-  const found = new Map(
-    lists.map(({ kind, id, ends: ids }) => [`${kind} ${id}`, ids.flatMap((end) => records.get(end) ?? []).sort(compareNodes)]),
-  );
+  const ranked = projection.ranked(nodes);
+  const inOrder = (ids: readonly string[]) => ids.map((id) => ranked.get(id) as Ranked).sort((a, b) => a.rank - b.rank);
+  const found = new Map(lists.map(({ kind, id, ends: ids }) => [`${kind} ${id}`, inOrder(ids).map(({ node }) => node)]));
   return relations.map((relation) => [...(found.get(`${kindOf(relation)} ${relation.id}`) ?? [])]);
 }
 
-const endsOf = (kind: string, { link, direction }: Relation): string => `UNWIND $${kind} AS id
+const matchOf = (kind: string, { link, direction }: Relation): string => `UNWIND $${kind} AS id
 ${nodeOf('node', 'id')}
 MATCH ${step('node', `:${typeOf(link)}`, direction, 'n')}
 RETURN '${kind}' AS kind, id, collect(DISTINCT n) AS ns`;

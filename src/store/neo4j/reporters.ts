@@ -1,24 +1,23 @@
 /** Who reported on a parent, in the neo4j store: counted, ordered and cut in the database. */
-import type { TagLink } from '../../domain/vocabulary.js';
+import { type TagLink, tagLinks } from '../../domain/vocabulary.js';
 import type { Page, Reporter, ReportersQuery } from '../graph-store.js';
-import { sortKeyOf } from '../order.js';
 import { emptyPage, type PageAnswer, pageFrom } from './answers.js';
 import { allOf, isBy } from './conditions.js';
-import { type Properties, toLink, toNode } from './model.js';
 import { between, limitOf, orderBy, type RowOrder } from './orders.js';
+import { LinkProjection, NodeProjection, sortKeyOf, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
-import { call, nodeOf, recordOf, statement } from './statements.js';
+import { call, nodeOf, statement } from './statements.js';
 import { isStorable, typeOf, Values } from './values.js';
 
 const order: RowOrder = { keys: [{ text: 'one.rank' }, { text: '-one.count' }, { text: 'one.node.sort' }], id: ['one.node.id'] };
 
 interface Counted {
-  node: Properties;
+  node: Tuple;
   count: number;
   stated: number;
   inferred: number;
   cycles: number[];
-  samples: { contribution: string; tag: Properties; to: string }[];
+  samples: [contribution: string, to: string, tag: Tuple][];
 }
 
 interface Answer extends PageAnswer<Counted> {
@@ -42,8 +41,11 @@ WITH entity, count(n) AS count, sum(CASE WHEN isStated THEN 1 ELSE 0 END) AS sta
 WITH collect({node: entity, rank: CASE WHEN stated > 0 THEN 0 ELSE 1 END, count: count, stated: stated, inferred: inferred,
   cycles: cycles, samples: samples}) AS reporters`;
 
-const row = `{node: ${recordOf('entity')}, count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
-  samples: [sample IN one.samples | {contribution: sample.n.id, tag: properties(sample.tag), to: endNode(sample.tag).id}]}`;
+const entities = new NodeProjection(['ENTITY'], { sources: true });
+const tags = new LinkProjection(tagLinks);
+
+const row = `{node: ${entities.of('entity')}, count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
+  samples: [sample IN one.samples | [sample.n.id, endNode(sample.tag).id, ${tags.of('sample.tag')}]]}`;
 
 /** See GraphStore.reporters. */
 export async function reporters(reader: Reader, query: ReportersQuery, parents: readonly string[]): Promise<Page<Reporter>[]> {
@@ -73,15 +75,15 @@ ${parts}
 MATCH (n:Contribution)-[tag:${typeOf(link)}]->(target) WHERE ${predicates}`;
 }
 
-function rowOf({ node: stored, count, stated, inferred, cycles, samples }: Counted, link: TagLink) {
-  const node = toNode(stored);
+function rowOf({ node: tuple, count, stated, inferred, cycles, samples }: Counted, link: TagLink) {
+  const node = entities.record(tuple);
   const value: Reporter = {
     node,
     contributionCount: count,
     statedCount: stated,
     inferredCount: inferred,
-    samples: samples.map(({ contribution, tag, to }) => ({ contribution, link: toLink(link, contribution, to, tag) })),
+    samples: samples.map(([contribution, to, tag]) => ({ contribution, link: tags.record(link, contribution, to, tag) })),
     cycles: cycles.sort((a, b) => a - b),
   };
-  return { value, position: { keys: [stated > 0 ? 0 : 1, -count, sortKeyOf(node)], id: node.id } };
+  return { value, position: { keys: [stated > 0 ? 0 : 1, -count, sortKeyOf(tuple)], id: node.id } };
 }

@@ -19,13 +19,6 @@ export const nodeOf = (variable: string, id: string): string =>
 /** The properties of a node that make its record, without those that serve to find it. */
 export const recordOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null}`;
 
-/** The same without the sources. */
-export const summaryOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null, sources: null}`;
-
-/** The properties of a relationship that make its link. */
-export const propertiesOf = (link: string): string =>
-  `${link} {.*, key: null, place: null, methods: null, generation: null, list: null, sort: null}`;
-
 /**
  * A text in the order of JavaScript, by UTF-16 unit. Stored texts are compared by code point, texts that a function made by UTF-16 unit (measured).
  * Not for `sort` and ids, in which the two are the same.
@@ -35,11 +28,8 @@ export const inUnits = (text: string): string => `replace(${text}, '', '')`;
 /** One query of several that give the same columns. */
 export const union = (queries: readonly string[]): string => queries.join('\nUNION ALL\n');
 
-/** The text, each line moved in. */
-export const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
-
-/** A subquery that sees these variables. */
-export const call = (variables: string, body: string): string => `CALL (${variables}) {\n${indent(body)}\n}`;
+/** A subquery that sees these variables. It is not indented: texts are sent with each question. */
+export const call = (variables: string, body: string): string => `CALL (${variables}) {\n${body}\n}`;
 
 /** The nodes in the lists of `groups`, each once, as `nodes`. */
 export const distinctNodes = call('groups', 'UNWIND groups AS ends\nUNWIND ends AS n\nWITH DISTINCT n\nRETURN collect(n) AS nodes');
