@@ -1,10 +1,11 @@
 /** Connections: the one form of every list that can grow, and the reading of its arguments. */
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { decodeCursor, encodeCursor } from '../domain/page.js';
 import { badInput } from '../errors.js';
 import type { Page, PageRequest, Row } from '../store/graph-store.js';
 import type { Context } from './context.js';
+import { fieldsAsked } from './selections.js';
 
 /** Rows of a page when `first` and `last` are left out, and the most that can be asked. */
 export const defaultPageSize = 25;
@@ -94,11 +95,11 @@ export function pageRequest(args: PageArgs, list: string, info: GraphQLResolveIn
     fromEnd,
     after: args.after === null || args.after === undefined ? null : decodeCursor(list, args.after),
     before: args.before === null || args.before === undefined ? null : decodeCursor(list, args.before),
-    total: selects(info, 'totalCount'),
+    total: fieldsAsked(info).some(([, { name }]) => name === 'totalCount'),
   };
 }
 
-/** The connection that a page of the store makes. */
+/** The connection that a page of the store makes; its rows are made in the form in which they are asked for. */
 export function toConnection<T, E extends { node: object }>(
   page: Page<T>,
   list: string,
@@ -107,15 +108,24 @@ export function toConnection<T, E extends { node: object }>(
 ) {
   // A cursor has a checksum: it is made where it is asked for.
   const cursor = (row: Row<T> | undefined) => (row ? encodeCursor(list, context.store.datasetVersion, row.position) : null);
-  const edges = page.rows.map((row) => ({
+  const edgeOf = (row: Row<T>) => ({
     ...toEdge(row.value),
     get cursor() {
       return cursor(row) as string;
     },
-  })) as unknown as E[];
+  });
+  // An executor may look at a field more than once.
+  let edges: readonly unknown[] | undefined;
+  let nodes: readonly unknown[] | undefined;
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
+    get edges() {
+      edges ??= page.rows.map(edgeOf);
+      return edges as E[];
+    },
+    get nodes() {
+      nodes ??= page.rows.map((row) => toEdge(row.value).node);
+      return nodes as E['node'][];
+    },
     pageInfo: {
       hasNextPage: page.hasNext,
       hasPreviousPage: page.hasPrevious,
@@ -128,15 +138,4 @@ export function toConnection<T, E extends { node: object }>(
     },
     totalCount: page.total as number,
   };
-}
-
-/** Whether the field under resolution asks for this sub-field, also through fragments. */
-export function selects(info: GraphQLResolveInfo, name: string): boolean {
-  const within = (set: SelectionSetNode | undefined): boolean =>
-    set?.selections.some((selection) => {
-      if (selection.kind === 'Field') return selection.name.value === name;
-      if (selection.kind === 'InlineFragment') return within(selection.selectionSet);
-      return within(info.fragments[selection.name.value]?.selectionSet);
-    }) ?? false;
-  return info.fieldNodes.some((node) => within(node.selectionSet));
 }

@@ -35,7 +35,10 @@ export async function listConnection(context: Context, info: GraphQLResolveInfo,
   const query: FindQuery = { kinds, where, order, page: pageRequest(args, list, info), including: inclusionsOf(info) };
   const page = await context.loaders.find(query, scope);
   const listed: Listed = { kinds, where, scope, axes };
-  return { ...toConnection(page, list, context, (node) => ({ node })), listed };
+  return Object.assign(
+    toConnection(page, list, context, (node) => ({ node })),
+    { listed },
+  );
 }
 
 /** A page of the links of one node as a connection; the edges carry the properties and the evidence of the link. */

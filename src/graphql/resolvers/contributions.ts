@@ -1,7 +1,6 @@
 /** Contributions: what entities report having done, with every tag and the method of it. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { NodeRecord } from '../../domain/records.js';
+import { Arg, Args, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import { ActionLine } from '../../domain/types/action-line.js';
 import { Contribution } from '../../domain/types/contribution.js';
 import { Document } from '../../domain/types/document.js';
@@ -16,7 +15,7 @@ import type { Context } from '../context.js';
 import { ContributionFilter } from '../filters.js';
 import type { Linked } from '../loaders.js';
 import { contributionOrder } from '../orders.js';
-import { Including, type Related, RelationField } from '../relation-field.js';
+import { IncludingField, type Related, RelationField } from '../relation-field.js';
 import { contributionList } from '../relations.js';
 
 @ObjectType({ description: 'A tag of a contribution: an action line, a region or a goal, and how it came about.' })
@@ -70,12 +69,15 @@ export class ContributionResolver {
   @RelationField(() => [Sdg], { along: 'SUPPORTS', direction: 'OUT', description: 'Goals that it supports.' })
   sdgs: Related;
 
-  @Including(tagLinks.map((link) => ({ link, direction: 'OUT', links: true })))
-  @FieldResolver(() => [ContributionTag], { description: 'Its action lines, regions and goals, each with how it came about.' })
-  tags(@Root() contribution: NodeRecord, @Ctx() { loaders }: Context) {
-    const linked = tagLinks.map((link) => loaders.linked(link, 'OUT', contribution));
-    return linked.some((each) => each instanceof Promise) ? Promise.all(linked).then(tagsOf) : tagsOf(linked as Linked[]);
-  }
+  @IncludingField(() => [ContributionTag], {
+    including: tagLinks.map((link) => ({ link, direction: 'OUT', links: true })),
+    resolve: (contribution, { loaders }) => {
+      const linked = tagLinks.map((link) => loaders.linked(link, 'OUT', contribution));
+      return linked.some((each) => each instanceof Promise) ? Promise.all(linked).then(tagsOf) : tagsOf(linked as Linked[]);
+    },
+    description: 'Its action lines, regions and goals, each with how it came about.',
+  })
+  tags: unknown;
 }
 
 const tagsOf = (linked: readonly Linked[]) =>
