@@ -1,13 +1,7 @@
 /** The server as HTTP sees it: what it serves, what it refuses and how. */
-import { post, request, type Service, serve } from '../support/program.js';
+import { post, request, serve, serving } from '../support/program.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve();
-}, 20_000);
-afterAll(async () => {
-  await service.stop();
-});
+const service = serving();
 
 const graphql = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   request(`${service.url}/graphql`, { method: 'POST', headers, body });

@@ -1,14 +1,10 @@
 /** The log and the errors: one line of JSON for each event, an id that ties them to a request, and no secret anywhere. */
 import { withoutSecrets } from '../../src/http/log.js';
 import { requestIdOf } from '../../src/http/request-id.js';
-import { type Run, type Service, serve } from '../support/program.js';
+import { type Run, serving } from '../support/program.js';
 import { sendRaw } from '../support/raw.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve({ env: { LOG_LEVEL: 'info' } });
-}, 20_000);
-afterAll(() => service.stop());
+const service = serving({ env: { LOG_LEVEL: 'info' } });
 
 interface Line {
   level: string;

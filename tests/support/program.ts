@@ -99,6 +99,18 @@ export async function serve(options: RunOptions = {}): Promise<Service> {
   };
 }
 
+/** The same from the first to the last test of a file, or of a `describe`: known from beforeAll on, and ended with 0. */
+export function serving(options: RunOptions = {}): Service {
+  const service = {} as Service;
+  beforeAll(async () => {
+    Object.assign(service, await serve(options));
+  });
+  afterAll(async () => {
+    expect((await service.stop()).code).toBe(0);
+  });
+  return service;
+}
+
 export interface Reply {
   status: number;
   body: string;
