@@ -13,11 +13,11 @@ interface Line {
   [name: string]: unknown;
 }
 
-/** The lines of the log; every line that begins as JSON must be some. */
+/** The lines of the log: all that it prints, each JSON. */
 const linesOf = ({ stdout }: Run): Line[] =>
   stdout
     .split('\n')
-    .filter((line) => line.startsWith('{'))
+    .slice(0, -1)
     .map((line) => JSON.parse(line) as Line);
 
 const ask = (body: unknown, headers: Record<string, string> = {}) =>
