@@ -1,6 +1,6 @@
 /** `wsis-graph lineage`: what a text rests on, or what rests on it. */
 import { Command, Option } from 'commander';
-import { integer } from '../config.js';
+import { integer } from '../config-values.js';
 import { ask } from './ask.js';
 import { table } from './table.js';
 

@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { explorerDirectory, readConfig } from '../config.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import { createServer } from '../http/server.js';
-import type { GraphStore } from '../store/graph-store.js';
 import { openStore } from '../store/open-store.js';
+import { greet } from './greeting.js';
 import { listExamples } from './query.js';
 
 export const serveCommand = () =>
@@ -29,28 +29,8 @@ export const serveCommand = () =>
       grace: shutdownSeconds * 800,
     });
     endOnFault(app);
-    const address = await listen(app, host, port);
-
-    console.log(`wsis-graph: ${await contents(store)} (${neo4j ? `Neo4j at ${neo4j.uri}` : 'embedded store'})`);
-    console.log(`Explorer:   ${address}/`);
-    console.log(`GraphQL:    ${address}/graphql`);
-    console.log(
-      `Try:        curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ actionLine(id: \\"C7\\") { name reportingEntities { nodes { name } } } }"}'`,
-    );
-    console.log('Examples:   npx wsis-graph query --list');
+    await greet(await listen(app, host, port), store, app.log, neo4j?.uri);
   });
-
-/** What is in the store, or why it cannot be told yet. */
-async function contents(store: GraphStore): Promise<string> {
-  try {
-    const { counts, linkCounts, datasetVersion } = await store.info();
-    const sum = (rows: readonly { count: number }[]) => rows.reduce((total, row) => total + row.count, 0);
-    return `${sum(counts)} nodes and ${sum(linkCounts)} links, dataset ${datasetVersion}`;
-  } catch (error) {
-    if (error instanceof PublicError) return `not ready: ${error.message} /readyz tells when it is.`;
-    throw error;
-  }
-}
 
 /** Ends by SIGTERM and SIGINT with 0: at once while nothing is served yet, else when what is under way is finished, in the given time at the latest. */
 function endOnSignals(server: () => FastifyInstance | undefined, seconds: number): void {

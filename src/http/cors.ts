@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 const allowedHeaders = 'content-type, apollo-require-preflight, x-apollo-operation-name, x-request-id';
 
 /** What a page may read of an answer, beside what any page may. */
-const exposedHeaders = 'etag, retry-after, x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
+const exposedHeaders = 'etag, retry-after, x-request-id, x-query-cost, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
 
 /** Seconds for which a browser need not ask again. */
 const preflightAge = 86_400;

@@ -1,13 +1,13 @@
 /** GraphQL over HTTP at /graphql: an answer that is known is sent at once, all others are made by Apollo Server. */
 import type { ApolloServer } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorCode } from '../errors.js';
 import { createContext } from '../graphql/context.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { accounted, emptyAccount } from './account.js';
-import type { RequestContext } from './apollo.js';
+import type { RequestContext } from './apollo-plugins.js';
+import { askApollo, type MadeAnswer } from './ask-apollo.js';
 import { bodyReader } from './body.js';
 import { allowOrigins, variesBy } from './cors.js';
 import type { Drain } from './drain.js';
@@ -59,7 +59,7 @@ export async function graphqlRoute(
       account.cost = Math.max(1, cost);
       limit?.charge(request.ip, account.cost - 1);
     };
-    const made = await ask(apollo, request, body, { ...context, requestId: request.id, account, charge });
+    const made = await askApollo(apollo, request, body, { ...context, requestId: request.id, account, charge });
     if (made.status !== 200) {
       if (!account.codes.length) account.codes = [ErrorCode.BAD_REQUEST];
       return reply.code(made.status).headers(made.headers).send(made.body);
@@ -121,31 +121,6 @@ export async function graphqlRoute(
       handler: () => undefined,
     });
   });
-}
-
-/** An answer of Apollo's, whole. */
-interface MadeAnswer {
-  status: number;
-  body: Buffer;
-  headers: Record<string, string>;
-}
-
-async function ask(
-  apollo: ApolloServer<RequestContext>,
-  request: FastifyRequest,
-  body: unknown,
-  context: RequestContext,
-): Promise<MadeAnswer> {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  const question = request.url.indexOf('?');
-  const httpGraphQLRequest = { body, headers, method: request.method, search: question < 0 ? '' : request.url.slice(question) };
-  const made = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
-  if (made.body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
-  const { status = 200 } = made;
-  const told = Object.fromEntries(made.headers);
-  return { status, headers: status === 200 ? told : { ...told, 'cache-control': 'no-store' }, body: Buffer.from(made.body.string) };
 }
 
 /** The headers of an answer to GET say how it may be kept and by what it is known again; an answer to POST is kept by nobody but us. */

@@ -1,24 +1,15 @@
 /** Over HTTP too an unexpected error of the store tells nothing but a request id, under which the log has it. */
-import type { FastifyInstance } from 'fastify';
-import { createServer } from '../../src/http/server.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { failingStore } from '../support/counting-store.js';
+import { served } from '../support/served.js';
 import { smallDataset } from '../support/small-dataset.js';
 
 const secret = 'hunter2';
-let app: FastifyInstance;
 let address: string;
 beforeAll(async () => {
   const failure = Object.assign(new Error(`neo4j://neo4j:${secret}@db failed`), { query: secret, code: 'Neo.ClientError' });
-  app = await createServer(failingStore(openMemoryStore(smallDataset()), 'info', failure), {
-    introspection: true,
-    responseCacheBytes: 0,
-    explorer: '',
-    log: false,
-  });
-  address = await app.listen({ host: '127.0.0.1', port: 0 });
+  ({ url: address } = await served({}, failingStore(openMemoryStore(smallDataset()), 'info', failure)));
 });
-afterAll(() => app.close());
 
 test('row 35: a question: an internal error with a request id, without the message, the stack or the vendor', async () => {
   const response = await fetch(`${address}/graphql`, {

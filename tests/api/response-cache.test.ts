@@ -1,51 +1,47 @@
 /** Answers that are kept ready: sent again only to the same question over the same dataset, never an error, and told to HTTP caches as they may be kept. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { examplesDirectory } from '../../src/config.js';
 import { answer } from '../../src/graphql/answer.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { createServer } from '../../src/http/server.js';
 import { type MemoryStore, openMemoryStore } from '../../src/store/memory/open.js';
 import { seedDataset } from '../support/api.js';
 import { type CountingStore, countingStore, intercept } from '../support/counting-store.js';
+import { served } from '../support/served.js';
 import { smallDataset } from '../support/small-dataset.js';
 
-const servers: FastifyInstance[] = [];
-afterAll(() => Promise.all(servers.map((server) => server.close())));
-
-interface Served {
+interface Counted {
+  /** of /graphql */
   url: string;
   memory: MemoryStore;
   counting: CountingStore;
 }
 
 /** A server over a store whose calls are counted. */
-async function serving(responseCacheBytes = 1_000_000, dataset = smallDataset()): Promise<Served> {
+async function serving(responseCacheBytes = 1_000_000, dataset = smallDataset()): Promise<Counted> {
   const memory = openMemoryStore(dataset);
   const counting = countingStore(memory);
-  const app = await createServer(counting.store, { introspection: true, responseCacheBytes, explorer: '', log: false });
-  servers.push(app);
-  return { url: `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`, memory, counting };
+  const { url } = await served({ responseCacheBytes }, counting.store);
+  return { url: `${url}/graphql`, memory, counting };
 }
 
-let served: Served;
+let server: Counted;
 beforeEach(async () => {
-  served = await serving();
+  server = await serving();
 });
 
 /** Calls of the store that an answer needs; which version there is is asked for all. */
-const asked = () => Object.keys(served.counting.calls).filter((method) => method !== 'info');
+const asked = () => Object.keys(server.counting.calls).filter((method) => method !== 'info');
 
 type Headers = Record<string, string>;
-const post = (body: unknown, headers: Headers = {}, url = served.url) =>
+const post = (body: unknown, headers: Headers = {}, url = server.url) =>
   fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 const get = (query: string, headers: Headers = { 'apollo-require-preflight': 'yes' }) =>
-  fetch(`${served.url}?query=${encodeURIComponent(query)}`, { headers });
+  fetch(`${server.url}?query=${encodeURIComponent(query)}`, { headers });
 const codeOf = async (response: Response) =>
   ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
 
@@ -58,7 +54,7 @@ test.each(['POST', 'GET'])('by %s the same question is answered once and sent ag
   const lasting = ({ headers }: Response) => Object.fromEntries([...headers].filter(([name]) => !['date', 'x-request-id'].includes(name)));
   const told = [first.status, await first.text(), lasting(first)];
   expect(told[1]).toContain('"code":"C5"');
-  served.counting.reset();
+  server.counting.reset();
   const again = await ask();
   expect([again.status, await again.text(), lasting(again)]).toEqual(told);
   expect(asked()).toEqual([]);
@@ -105,12 +101,11 @@ test('row 62: what has an error is answered anew each time, and nobody may keep 
   const store = intercept(openMemoryStore(smallDataset()), (name, call) =>
     name === 'nodes' && away ? Promise.reject(new Error('away')) : call(),
   );
-  const app = await createServer(store, { introspection: true, responseCacheBytes: 1_000_000, explorer: '', log: false });
-  servers.push(app);
-  const url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
-  expect(await codeOf(await post({ query: line }, {}, url))).toBe('INTERNAL_SERVER_ERROR');
+  const { url } = await served({ responseCacheBytes: 1_000_000 }, store);
+  const ask = () => post({ query: line }, {}, `${url}/graphql`);
+  expect(await codeOf(await ask())).toBe('INTERNAL_SERVER_ERROR');
   away = false;
-  expect(await (await post({ query: line }, {}, url)).text()).toContain('"code":"C5"');
+  expect(await (await ask()).text()).toContain('"code":"C5"');
 });
 
 test('row 62: a load empties it: the next answer is of the new dataset, with another tag', async () => {
@@ -120,7 +115,7 @@ test('row 62: a load empties it: the next answer is of the new dataset, with ano
   const same = await get(query, { 'apollo-require-preflight': 'yes', 'if-none-match': tag });
   expect([same.status, await same.text()]).toEqual([304, '']);
   const dataset = smallDataset();
-  await served.memory.replace({ ...dataset, version: '2027.01+000000000000' });
+  await server.memory.replace({ ...dataset, version: '2027.01+000000000000' });
   const after = await get(query, { 'apollo-require-preflight': 'yes', 'if-none-match': tag });
   expect([after.status, await after.text()]).toEqual([200, expect.stringContaining('2027.01+000000000000')]);
   expect(after.headers.get('etag')).not.toBe(tag);
@@ -161,7 +156,7 @@ describe('poisoning', () => {
     expect((await get(line, { 'apollo-require-preflight': 'yes', 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post({ query: line }, { 'content-type': 'text/plain' })).status).toBe(400);
     expect(
-      (await fetch(served.url, { method: 'PUT', body: JSON.stringify({ query: line }), headers: { 'content-type': 'application/json' } }))
+      (await fetch(server.url, { method: 'PUT', body: JSON.stringify({ query: line }), headers: { 'content-type': 'application/json' } }))
         .status,
     ).toBe(405);
   });
@@ -192,15 +187,15 @@ describe('poisoning', () => {
 });
 
 test('with 0 bytes nothing is kept, and a small one keeps what was used last', async () => {
-  served = await serving(0);
+  server = await serving(0);
   for (let round = 0; round < 2; round += 1) {
-    served.counting.reset();
+    server.counting.reset();
     expect((await post({ query: line })).status).toBe(200);
     expect(asked()).not.toEqual([]);
   }
-  served = await serving(20_000);
+  server = await serving(20_000);
   for (let at = 0; at < 100; at += 1) await post({ query: line, operationName: null, variables: { at } });
-  served.counting.reset();
+  server.counting.reset();
   await post({ query: line, operationName: null, variables: { at: 99 } });
   expect(asked()).toEqual([]);
   await post({ query: line, operationName: null, variables: { at: 0 } });
@@ -209,12 +204,12 @@ test('with 0 bytes nothing is kept, and a small one keeps what was used last', a
 
 test('each example is the same with the cache, without it, compiled or not', async () => {
   const dataset = await seedDataset();
-  served = await serving(10_000_000, dataset);
+  server = await serving(10_000_000, dataset);
   const without = await serving(0, dataset);
   const schema = createSchema();
   for (const file of readdirSync(examplesDirectory)) {
     const query = readFileSync(join(examplesDirectory, file), 'utf8');
-    const plain = `${JSON.stringify(await answer(schema, served.memory, { query }))}\n`;
+    const plain = `${JSON.stringify(await answer(schema, server.memory, { query }))}\n`;
     for (let round = 0; round < 3; round += 1) {
       expect({ file, text: await (await post({ query })).text() }).toEqual({ file, text: plain });
       expect({ file, text: await (await post({ query }, {}, without.url)).text() }).toEqual({ file, text: plain });

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ApolloServer, type ApolloServerOptions, type BaseContext, type ContextThunk } from '@apollo/server';
-import type { RequestContext } from '../../src/http/apollo.js';
+import type { RequestContext } from '../../src/http/apollo-plugins.js';
 import { createServer as createOurs } from '../../src/http/server.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { smallDataset } from '../support/small-dataset.js';

@@ -1,15 +1,9 @@
 /** GraphQL over HTTP as its specification has it, judged by the audits of graphql-http. */
 import { serverAudits } from 'graphql-http';
 import { measured } from '../support/measured.js';
-import { type Service, serve } from '../support/program.js';
+import { serving } from '../support/program.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve();
-}, 20_000);
-afterAll(async () => {
-  await service.stop();
-});
+const service = serving();
 
 /** With `application/json` Apollo answers 400 where the specification would have 200 for old clients; with the newer type it is 400 in both. */
 const otherwise = [

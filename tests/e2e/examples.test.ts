@@ -1,7 +1,7 @@
 /** Every named example, asked over HTTP of the built program, answers what the documents say. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { post, root, type Service, serve } from '../support/program.js';
+import { post, root, serving } from '../support/program.js';
 import { analystChecks } from './examples/analyst.js';
 import { dashboardChecks } from './examples/dashboard.js';
 import { researcherChecks } from './examples/researcher.js';
@@ -12,13 +12,7 @@ const examples = readdirSync(directory)
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => ({ name: file.replace('.graphql', ''), query: readFileSync(join(directory, file), 'utf8') }));
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve();
-}, 20_000);
-afterAll(async () => {
-  await service.stop();
-});
+const service = serving();
 
 test('there are at least twelve examples, and each has its check', () => {
   expect(examples.length).toBeGreaterThanOrEqual(12);

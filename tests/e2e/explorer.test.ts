@@ -4,16 +4,10 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explorerAddresses } from '../../src/http/explorer.js';
-import { request, root, type Service, serve } from '../support/program.js';
+import { request, root, serving } from '../support/program.js';
 import { served } from '../support/served.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve();
-}, 20_000);
-afterAll(async () => {
-  await service.stop();
-});
+const service = serving();
 
 const asBrowser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
 

@@ -1,21 +1,17 @@
 /** The server as HTTP sees it: what it serves, what it refuses and how. */
-import { post, request, type Service, serve } from '../support/program.js';
+import { post, request, serve, serving } from '../support/program.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve();
-}, 20_000);
-afterAll(async () => {
-  await service.stop();
-});
+const service = serving();
 
 const graphql = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   request(`${service.url}/graphql`, { method: 'POST', headers, body });
 const codeOf = (json: unknown) => (json as { errors?: { extensions?: { code?: string } }[] }).errors?.[0]?.extensions?.code;
 
-test('it prints where to look and what it holds', () => {
-  expect(service.printed).toMatch(/wsis-graph: \d+ nodes and \d+ links, dataset 20\d\d\.\d\d\+[0-9a-f]{12}/);
-  expect(service.printed).toContain(`${service.url}/graphql`);
+test('its log tells where to look and what it holds', () => {
+  const { nodes, links, datasetVersion, ...line } = service.listening;
+  expect(line).toMatchObject({ level: 'info', store: 'memory', graphql: `${service.url}/graphql`, explorer: `${service.url}/` });
+  expect([nodes, links]).toEqual([expect.any(Number), expect.any(Number)]);
+  expect(datasetVersion).toMatch(/^20\d\d\.\d\d\+[0-9a-f]{12}$/);
 });
 
 test('/healthz tells that the process lives, /readyz that the store answers and with which dataset', async () => {

@@ -1,7 +1,10 @@
 /** Serving: settings that cannot be used, a port that is taken, the end by a signal, and another working directory. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { post, run, serve } from '../support/program.js';
+import { post, root, run, serve } from '../support/program.js';
 
 jest.setTimeout(30_000);
 
@@ -42,6 +45,46 @@ test.each(['SIGTERM', 'SIGINT'] as const)('row 56: %s ends the server with 0', a
   const { code, stderr } = await service.stop(signal);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   await expect(fetch(service.url)).rejects.toThrow();
+});
+
+/** `script` of util-linux, which runs a program in a terminal. */
+const script = process.platform === 'linux' && existsSync('/usr/bin/script');
+
+(script ? test : test.skip)(
+  `at a terminal it greets a person, and Ctrl-C ends it${script ? '' : ' (there is no `script` here)'}`,
+  async () => {
+    const env = { ...process.env, NEO4J_URI: '', HOST: '127.0.0.1', PORT: '0' };
+    const terminal = spawn('/usr/bin/script', ['-qefc', `${process.execPath} dist/main.js serve`, '/dev/null'], {
+      cwd: root,
+      env,
+      timeout: 20_000,
+    });
+    const ended = once(terminal, 'close');
+    let printed = '';
+    for await (const text of terminal.stdout.setEncoding('utf8')) {
+      const greeted = printed.includes('Examples: ');
+      printed += text;
+      if (!greeted && printed.includes('Examples: ')) terminal.stdin.write('\u0003');
+    }
+    const [code] = await ended;
+    expect(code).toBe(0);
+    expect(printed).toMatch(
+      /wsis-graph: \d+ nodes and \d+ links, dataset \S+ \(embedded store\)\r?\nExplorer: +http:\/\/127\.0\.0\.1:\d+\/\r?\n/,
+    );
+    expect(printed).toMatch(/GraphQL: +http:\/\/127\.0\.0\.1:\d+\/graphql\r?\n/);
+    expect(printed).not.toContain('"msg"');
+  },
+);
+
+test('elsewhere one line of the log has the same, also where only errors are logged', async () => {
+  const service = await serve({ env: { LOG_LEVEL: 'error' } });
+  const { stdout } = await service.stop();
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).msg),
+  ).toEqual(['listening']);
 });
 
 test('started from another directory it finds its own data and examples', async () => {

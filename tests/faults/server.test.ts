@@ -85,6 +85,8 @@ describeOnOwnNeo4j('the server while its Neo4j fails', () => {
   });
 
   test('row 38: with its database down it starts, and says so: UNAVAILABLE within 3 s, then at once', async () => {
+    const notReady = expect.stringContaining('cannot be reached now');
+    expect(service.listening).toMatchObject({ store: 'neo4j', neo4j: `bolt://127.0.0.1:${port}`, notReady });
     expect((await request(`${service.url}/healthz`)).status).toBe(200);
     const first = await ask();
     expect(codes(first)).toEqual(unavailable);

@@ -1,12 +1,11 @@
 /** Answers kept ready before Neo4j: they cost no statement of their own, and a load is noticed within a second though nobody asks anything else. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
-import { createServer } from '../../src/http/server.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
 import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { countingStore } from '../support/counting-store.js';
 import { sealed } from '../support/graph-in-neo4j.js';
 import { describeOnNeo4j } from '../support/neo4j.js';
+import { served } from '../support/served.js';
 import { smallDataset } from '../support/small-dataset.js';
 
 jest.setTimeout(120_000);
@@ -18,16 +17,13 @@ const second = sealed({
 });
 
 describeOnNeo4j('answers kept ready before Neo4j', (open) => {
-  let app: FastifyInstance;
-  afterAll(() => app?.close());
-
   test('are sent again without asking, and are of the new graph a second after a load', async () => {
     await replaceDataset(open(), first, { grace: 0 });
     const counting = countingStore(openNeo4jStore(open()));
-    app = await createServer(counting.store, { introspection: true, responseCacheBytes: 1_000_000, explorer: '', log: false });
-    const url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+    const { url } = await served({ responseCacheBytes: 1_000_000 }, counting.store);
     const body = JSON.stringify({ query: '{ actionLine(id: "action-line/C5") { name alternateNames } }' });
-    const ask = async () => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
+    const ask = async () =>
+      (await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
 
     const before = await ask();
     expect(before).not.toContain('second');

@@ -1,8 +1,8 @@
 /** Arguments that are out of bounds, of the wrong type, too many or hostile: refused by name or taken as text, over HTTP. */
-import { createServer } from '../../src/http/server.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { seedDataset } from '../support/api.js';
 import { countingStore } from '../support/counting-store.js';
+import { served } from '../support/served.js';
 import { attack, attacked } from './attack.js';
 
 const server = attacked();
@@ -99,28 +99,23 @@ test('row 29: a text to search for has at most 200 characters; a megabyte is no 
 
 test('row 31: a sort, a direction, a link or a kind that is not one is refused with 400, before the store is asked', async () => {
   const { store, calls } = countingStore(openMemoryStore(await seedDataset()));
-  const app = await createServer(store, { introspection: true, responseCacheBytes: 0, explorer: '', log: false });
-  try {
-    const url = await app.listen({ host: '127.0.0.1', port: 0 });
-    const bad = 'CYCLE DESC; DROP';
-    for (const [type, use] of [
-      ['ContributionOrderField', 'contributions(orderBy: [{ field: $v }]) { totalCount }'],
-      ['OrderDirection', 'contributions(orderBy: [{ field: CYCLE, direction: $v }]) { totalCount }'],
-      ['LinkName', 'node(id: "C7") { links(link: $v) { totalCount } }'],
-      ['LinkDirection', 'node(id: "C7") { links(link: PART_OF, direction: $v) { totalCount } }'],
-      ['Kind', 'search(query: "a", kinds: [$v]) { totalCount }'],
-      ['Dimension', 'cube(rows: $v, columns: REGION) { total }'],
-      ['CitationVerb', 'lineage(id: "A/RES/80/173", verbs: [$v]) { truncated }'],
-    ]) {
-      const byVariable = await attack(url, { query: `query ($v: ${type}!) { ${use} }`, variables: { v: bad } });
-      expect([type, byVariable.status, byVariable.code, byVariable.errors.length]).toEqual([type, 400, 'BAD_USER_INPUT', 1]);
-      expect(byVariable.errors[0]?.message).toContain(`does not exist in "${type}" enum`);
-      const inDocument = await attack(url, `{ ${use?.replace('$v', 'DROP')} }`);
-      expect([type, inDocument.status, inDocument.code]).toEqual([type, 400, 'GRAPHQL_VALIDATION_FAILED']);
-    }
-    const { close: _, ...asked } = calls;
-    expect(asked).toEqual({});
-  } finally {
-    await app.close();
+  const { url } = await served({}, store);
+  const bad = 'CYCLE DESC; DROP';
+  for (const [type, use] of [
+    ['ContributionOrderField', 'contributions(orderBy: [{ field: $v }]) { totalCount }'],
+    ['OrderDirection', 'contributions(orderBy: [{ field: CYCLE, direction: $v }]) { totalCount }'],
+    ['LinkName', 'node(id: "C7") { links(link: $v) { totalCount } }'],
+    ['LinkDirection', 'node(id: "C7") { links(link: PART_OF, direction: $v) { totalCount } }'],
+    ['Kind', 'search(query: "a", kinds: [$v]) { totalCount }'],
+    ['Dimension', 'cube(rows: $v, columns: REGION) { total }'],
+    ['CitationVerb', 'lineage(id: "A/RES/80/173", verbs: [$v]) { truncated }'],
+  ]) {
+    const byVariable = await attack(url, { query: `query ($v: ${type}!) { ${use} }`, variables: { v: bad } });
+    expect([type, byVariable.status, byVariable.code, byVariable.errors.length]).toEqual([type, 400, 'BAD_USER_INPUT', 1]);
+    expect(byVariable.errors[0]?.message).toContain(`does not exist in "${type}" enum`);
+    const inDocument = await attack(url, `{ ${use?.replace('$v', 'DROP')} }`);
+    expect([type, inDocument.status, inDocument.code]).toEqual([type, 400, 'GRAPHQL_VALIDATION_FAILED']);
   }
+  const { close: _, ...asked } = calls;
+  expect(asked).toEqual({});
 });

@@ -1,5 +1,5 @@
 /** Attacks by real HTTP: what is answered, how fast, and that others are answered as before. */
-import { type GraphqlReply, request, type Service, serve } from '../support/program.js';
+import { type GraphqlReply, request, type Service, serving } from '../support/program.js';
 
 /** Milliseconds within which the next question is answered, ten times what is wanted: a bound against a hang, not a measurement. */
 const promptly = 500;
@@ -33,17 +33,9 @@ export async function expectAlive(url: string): Promise<void> {
 }
 
 /** Serves for the tests of a file; after each of them it is alive. */
-export function attacked(env: Record<string, string> = {}): { url: string } {
-  const server = { url: '' };
-  let service: Service;
-  beforeAll(async () => {
-    service = await serve({ env });
-    server.url = service.url;
-    await attack(server.url, '{ __typename }');
-  }, 20_000);
-  afterEach(() => expectAlive(server.url));
-  afterAll(async () => {
-    expect((await service.stop()).code).toBe(0);
-  }, 20_000);
-  return server;
+export function attacked(env: Record<string, string> = {}): Service {
+  const service = serving({ env });
+  beforeAll(() => attack(service.url, '{ __typename }'));
+  afterEach(() => expectAlive(service.url));
+  return service;
 }

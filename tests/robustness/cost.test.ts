@@ -1,21 +1,18 @@
 /** What a question costs: told with each answer, in a header too, and by a dry run before it is asked. */
-import type { FastifyInstance } from 'fastify';
-import { createServer } from '../../src/http/server.js';
 import { defaultLimits } from '../../src/limits.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
+import { served } from '../support/served.js';
 import { smallDataset } from '../support/small-dataset.js';
 
-let app: FastifyInstance;
 let url: string;
 let counting: CountingStore;
 beforeEach(async () => {
   counting = countingStore(openMemoryStore(smallDataset()));
   const limits = { ...defaultLimits, cost: 500 };
-  app = await createServer(counting.store, { introspection: true, responseCacheBytes: 1_000_000, limits, explorer: '', log: false });
-  url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+  const server = await served({ responseCacheBytes: 1_000_000, limits }, counting.store);
+  url = `${server.url}/graphql`;
 });
-afterEach(() => app.close());
 
 async function ask(body: Record<string, unknown>) {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });

@@ -1,27 +1,21 @@
 /** Cursors that were not made by the list that they are given to: refused on every list, never taken for its start; good ones outlive a load. */
-import type { FastifyInstance } from 'fastify';
 import type { Dataset } from '../../src/domain/records.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { createServer } from '../../src/http/server.js';
 import { type MemoryStore, openMemoryStore } from '../../src/store/memory/open.js';
 import { seedDataset } from '../support/api.js';
+import { served } from '../support/served.js';
 import { stringArguments } from '../support/string-arguments.js';
 import { attack, expectAlive } from './attack.js';
 
-let app: FastifyInstance;
 let store: MemoryStore;
 let dataset: Dataset;
 let url: string;
 beforeEach(async () => {
   dataset = await seedDataset();
   store = openMemoryStore(dataset);
-  app = await createServer(store, { introspection: true, responseCacheBytes: 1_000_000, explorer: '', log: false });
-  url = await app.listen({ host: '127.0.0.1', port: 0 });
+  ({ url } = await served({ responseCacheBytes: 1_000_000 }, store));
 });
-afterEach(async () => {
-  await expectAlive(url);
-  await app.close();
-});
+afterEach(() => expectAlive(url));
 
 interface Page {
   list: { edges: { cursor: string; node: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };

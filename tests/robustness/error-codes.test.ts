@@ -4,40 +4,30 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { FastifyInstance } from 'fastify';
 import { ErrorCode, errorTable, PublicError } from '../../src/errors.js';
-import { createServer, type ServerOptions } from '../../src/http/server.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { failingStore } from '../support/counting-store.js';
 import { run } from '../support/program.js';
+import { type Served, served } from '../support/served.js';
 import { smallDataset } from '../support/small-dataset.js';
-
-const servers: FastifyInstance[] = [];
-afterAll(() => Promise.all(servers.map((app) => app.close())));
-
-async function serving(store: GraphStore, more: Partial<ServerOptions> = {}): Promise<string> {
-  const app = await createServer(store, { introspection: true, responseCacheBytes: 0, explorer: '', log: false, ...more });
-  servers.push(app);
-  return `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
-}
 
 type Provoked = [code: string | undefined, status?: number];
 
 const small = () => openMemoryStore(smallDataset());
-let plain: Promise<string> | undefined;
+let plain: Promise<Served> | undefined;
 const json = { 'content-type': 'application/json' };
 
-/** What a request is refused with; by a server over `small` unless another is given. */
-async function refusal(init: RequestInit, url?: Promise<string>): Promise<Provoked> {
-  plain ??= serving(small());
-  const response = await fetch(await (url ?? plain), { method: 'POST', headers: json, ...init });
+/** What a request is refused with; by a server as others have it unless another is given. */
+async function refusal(init: RequestInit, server?: Promise<Served>): Promise<Provoked> {
+  plain ??= served();
+  const { url } = await (server ?? plain);
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: json, ...init });
   const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
   return [errors?.[0]?.extensions.code, response.status];
 }
 
 const asked = (query: string, variables = {}) => refusal({ body: JSON.stringify({ query, variables }) });
-const failing = (error: Error) => refusal({ body: '{"query":"{ meta { store } }"}' }, serving(failingStore(small(), 'info', error)));
+const failing = (error: Error) => refusal({ body: '{"query":"{ meta { store } }"}' }, served({}, failingStore(small(), 'info', error)));
 
 /** A store that fails where nobody expects it. */
 const broken = () =>
@@ -50,17 +40,18 @@ const broken = () =>
 
 /** Headers that do not come to an end. */
 async function neverAsked(): Promise<Provoked> {
-  plain ??= serving(small());
-  const socket = connect(Number(new URL(await plain).port), '127.0.0.1', () => socket.write('POST /graphql HTTP/1.1\r\n'));
+  plain ??= served();
+  const { url } = await plain;
+  const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('POST /graphql HTTP/1.1\r\n'));
   const answer = await text(socket);
   return [/"code":"(\w+)"/.exec(answer)?.[1], Number(answer.split(' ')[1])];
 }
 
 async function askedTwice(): Promise<Provoked> {
-  const url = serving(small(), { rateLimit: 1 });
+  const server = served({ rateLimit: 1 });
   const init = { body: '{"query":"{ meta { store } }"}' };
-  await refusal(init, url);
-  return refusal(init, url);
+  await refusal(init, server);
+  return refusal(init, server);
 }
 
 async function thrown(act: () => unknown): Promise<Provoked> {
@@ -107,7 +98,10 @@ const provocations: Record<ErrorCode, (() => Promise<Provoked>)[]> = {
   RATE_LIMITED: [askedTwice],
   UNAVAILABLE: [() => failing(new PublicError(ErrorCode.UNAVAILABLE, 'Try again later.'))],
   TIMEOUT: [() => failing(new PublicError(ErrorCode.TIMEOUT, 'Ask for less.'))],
-  INTERNAL_SERVER_ERROR: [() => failing(new Error('hidden')), () => refusal({ body: '{"query":"{ meta { store } }"}' }, serving(broken()))],
+  INTERNAL_SERVER_ERROR: [
+    () => failing(new Error('hidden')),
+    () => refusal({ body: '{"query":"{ meta { store } }"}' }, served({}, broken())),
+  ],
 };
 
 test.each(Object.values(ErrorCode))(

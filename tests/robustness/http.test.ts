@@ -1,16 +1,9 @@
 /** What comes over HTTP and is no question: refused with the right status, as JSON in the form of GraphQL's errors, and without giving back what was sent. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { request, type Service, serve } from '../support/program.js';
 import { bodyOf, sendRaw, statusOf } from '../support/raw.js';
+import { attacked } from './attack.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve();
-}, 20_000);
-afterAll(async () => {
-  expect((await request(`${service.url}/healthz`)).status).toBe(200);
-  expect((await service.stop()).code).toBe(0);
-});
+const service = attacked();
 
 const json = { 'content-type': 'application/json' };
 const question = '{"query":"{ __typename }"}';

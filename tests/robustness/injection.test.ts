@@ -1,7 +1,5 @@
 /** Text that would be code somewhere, given to every argument that takes text, on both stores: it is text, nothing changes, and both answer the same. */
-import type { FastifyInstance } from 'fastify';
 import { createSchema } from '../../src/graphql/schema.js';
-import { createServer } from '../../src/http/server.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { openNeo4jStore } from '../../src/store/neo4j/open.js';
@@ -9,6 +7,7 @@ import { replaceDataset } from '../../src/store/neo4j/writer.js';
 import { seedDataset } from '../support/api.js';
 import { graphIn, whole } from '../support/graph-in-neo4j.js';
 import { describeOnNeo4j, patiently } from '../support/neo4j.js';
+import { served } from '../support/served.js';
 import { stringArguments } from '../support/string-arguments.js';
 import { attack, expectAlive } from './attack.js';
 
@@ -46,16 +45,13 @@ test('row 30: there are as many such arguments as the API has lists, filters and
 const answered = new Map<string, string>();
 
 function defineRows(opened: () => Promise<GraphStore>): void {
-  let app: FastifyInstance;
   let store: GraphStore;
   let url: string;
   beforeAll(async () => {
     store = await opened();
-    app = await createServer(store, { introspection: true, responseCacheBytes: 0, explorer: '', log: false });
-    url = await app.listen({ host: '127.0.0.1', port: 0 });
+    ({ url } = await served({}, store));
   }, 300_000);
   afterEach(() => expectAlive(url));
-  afterAll(() => app?.close());
 
   const expectSame = (question: string, body: string) => {
     const known = answered.get(question) ?? body;

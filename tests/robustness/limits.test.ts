@@ -1,9 +1,9 @@
 /** Questions that are too long, too wide, too deep or too costly: refused before anything of them runs, each by its code and in time. */
 import { readFileSync } from 'node:fs';
 import type { ErrorCode } from '../../src/errors.js';
-import { createServer } from '../../src/http/server.js';
 import { openMemoryStore } from '../../src/store/memory/open.js';
 import { countingStore } from '../support/counting-store.js';
+import { served } from '../support/served.js';
 import { smallDataset } from '../support/small-dataset.js';
 import { type Answered, attack, attacked } from './attack.js';
 
@@ -34,14 +34,10 @@ test('row 1: a cyclic relation 15 deep, also of an interface, is QUERY_TOO_DEEP 
   expect((await attack(server.url, cyclic(11))).status).toBe(200);
 
   const { store, calls } = countingStore(openMemoryStore(smallDataset()));
-  const app = await createServer(store, { introspection: true, responseCacheBytes: 0, explorer: '', log: false });
-  try {
-    expect((await attack(await app.listen({ host: '127.0.0.1', port: 0 }), cyclic(15))).code).toBe('QUERY_TOO_DEEP');
-    const { close: _, ...asked } = calls;
-    expect(asked).toEqual({});
-  } finally {
-    await app.close();
-  }
+  const { url } = await served({}, store);
+  expect((await attack(url, cyclic(15))).code).toBe('QUERY_TOO_DEEP');
+  const { close: _, ...asked } = calls;
+  expect(asked).toEqual({});
 });
 
 test.each([2000, 9000])('row 2: %i levels are refused by the limit of tokens, in neutral words', async (levels) => {

@@ -1,14 +1,10 @@
 /** The log and the errors: one line of JSON for each event, an id that ties them to a request, and no secret anywhere. */
 import { withoutSecrets } from '../../src/http/log.js';
 import { requestIdOf } from '../../src/http/request-id.js';
-import { type Run, type Service, serve } from '../support/program.js';
+import { type Run, serving } from '../support/program.js';
 import { sendRaw } from '../support/raw.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve({ env: { LOG_LEVEL: 'info' } });
-}, 20_000);
-afterAll(() => service.stop());
+const service = serving({ env: { LOG_LEVEL: 'info' } });
 
 interface Line {
   level: string;
@@ -17,11 +13,11 @@ interface Line {
   [name: string]: unknown;
 }
 
-/** The lines of the log; every line that begins as JSON must be some. */
+/** The lines of the log: all that it prints, each JSON. */
 const linesOf = ({ stdout }: Run): Line[] =>
   stdout
     .split('\n')
-    .filter((line) => line.startsWith('{'))
+    .slice(0, -1)
     .map((line) => JSON.parse(line) as Line);
 
 const ask = (body: unknown, headers: Record<string, string> = {}) =>

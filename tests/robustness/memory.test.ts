@@ -1,5 +1,5 @@
 /** Memory: what is kept for questions is bounded, so that a small heap outlives more of them than it could hold. `npm run soak` watches it for longer. */
-import { post, type Service, serve } from '../support/program.js';
+import { post, serving } from '../support/program.js';
 
 jest.setTimeout(300_000);
 
@@ -9,13 +9,7 @@ const heap = 128;
 const fields = 250;
 const documents = 2400;
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve({ env: { NODE_OPTIONS: `--max-old-space-size=${heap}` } });
-});
-afterAll(async () => {
-  await service.stop();
-});
+const service = serving({ env: { NODE_OPTIONS: `--max-old-space-size=${heap}` } });
 
 test(`row 59: with a heap of ${heap} MB it outlives ${documents} distinct documents and texts to search for`, async () => {
   const selected = 'store '.repeat(fields);

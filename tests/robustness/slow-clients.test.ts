@@ -2,17 +2,13 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { measured } from '../support/measured.js';
-import { post, type Service, serve } from '../support/program.js';
+import { post, serving } from '../support/program.js';
 import { openRaw, type Raw, statusOf } from '../support/raw.js';
 import { served } from '../support/served.js';
 
 jest.setTimeout(60_000);
 
-let service: Service;
-beforeAll(async () => {
-  service = await serve();
-});
-afterAll(() => service.stop());
+const service = serving();
 
 /** Milliseconds that the slowest of some answers to others takes. */
 async function slowest(times = 10): Promise<number> {

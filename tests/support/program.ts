@@ -59,9 +59,10 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 
 export interface Service {
   url: string;
-  /** milliseconds from the start of the process to the printed address */
+  /** milliseconds from the start of the process to the line that it listens */
   readyAfter: number;
-  printed: string;
+  /** that line of its log */
+  listening: Record<string, unknown>;
   /** all that it printed until now */
   output: Run;
   /** what it prints is read no more, as when the program that reads it has ended */
@@ -76,19 +77,18 @@ export interface Service {
 export async function serve(options: RunOptions = {}): Promise<Service> {
   const begun = Date.now();
   const { child, end, run: output } = start(['serve'], { ...options, env: { HOST: '127.0.0.1', PORT: '0', ...options.env } });
-  const url = await new Promise<string>((found, failed) => {
+  const listening = await new Promise<{ graphql: string }>((found, failed) => {
     const look = () => {
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0];
-      // The last line that it prints.
-      if (address && output.stdout.includes('Examples:')) found(address);
+      const line = /^\{.*"msg":"listening"\}$/m.exec(output.stdout)?.[0];
+      if (line) found(JSON.parse(line));
     };
     child.stdout?.on('data', look);
     end.then(({ code, stderr }) => failed(new Error(`it ended with ${code} before it served: ${stderr}`)), failed);
   });
   return {
-    url,
+    url: new URL(listening.graphql).origin,
     readyAfter: Date.now() - begun,
-    printed: output.stdout,
+    listening,
     output,
     end,
     stopReading: () => void child.stdout?.destroy(),
@@ -97,6 +97,18 @@ export async function serve(options: RunOptions = {}): Promise<Service> {
       return end;
     },
   };
+}
+
+/** The same from the first to the last test of a file, or of a `describe`: known from beforeAll on, and ended with 0. */
+export function serving(options: RunOptions = {}): Service {
+  const service = {} as Service;
+  beforeAll(async () => {
+    Object.assign(service, await serve(options));
+  });
+  afterAll(async () => {
+    expect((await service.stop()).code).toBe(0);
+  });
+  return service;
 }
 
 export interface Reply {

@@ -5,18 +5,13 @@ import type { NodeRecord } from '../../domain/records.js';
 import { ActionLine } from '../../domain/types/action-line.js';
 import { actionLineConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
-import {
-  ActionLineConnection,
-  ActionLineSdgConnection,
-  ContributionConnection,
-  FacilitationConnection,
-  IndicatedFacilitatorConnection,
-  ReportingEntityConnection,
-} from '../connections.js';
+import { ActionLineConnection, ContributionConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ActionLineFilter, ContributionFilter } from '../filters.js';
+import { FacilitationConnection, IndicatedFacilitatorConnection, ReportingEntityConnection } from '../link-connections.js';
 import { linkConnection, listConnection } from '../lists.js';
 import { matrixCells } from '../matrix.js';
+import { ActionLineSdgConnection } from '../matrix-connections.js';
 import { actionLineOrder, contributionOrder } from '../orders.js';
 import { findReference } from '../references.js';
 import { type Related, RelationField } from '../relation-field.js';

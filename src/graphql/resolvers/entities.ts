@@ -7,15 +7,10 @@ import { Entity } from '../../domain/types/entity.js';
 import { Region } from '../../domain/types/region.js';
 import { askConditions, entityConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
-import {
-  AskConnection,
-  ContributionConnection,
-  EntityConnection,
-  EntityFacilitationConnection,
-  EntityReportConnection,
-} from '../connections.js';
+import { AskConnection, ContributionConnection, EntityConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { AskFilter, ContributionFilter, EntityFilter } from '../filters.js';
+import { EntityFacilitationConnection, EntityReportConnection } from '../link-connections.js';
 import { linkConnection, listConnection } from '../lists.js';
 import { contributionOrder, entityOrder } from '../orders.js';
 import { findReference } from '../references.js';

@@ -6,8 +6,8 @@ import { Document } from '../../domain/types/document.js';
 import { Evidence, Node } from '../../domain/types/node.js';
 import { LinkName } from '../../domain/vocabulary.js';
 import { PageArgs } from '../connection.js';
-import { LinkConnection } from '../connections.js';
 import type { Context } from '../context.js';
+import { LinkConnection } from '../link-connections.js';
 import { linkConnection } from '../lists.js';
 import { checkCount, findReference } from '../references.js';
 

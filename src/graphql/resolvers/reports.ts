@@ -6,9 +6,10 @@ import { OtherDocument, Report, Resolution } from '../../domain/types/document.j
 import { Session } from '../../domain/types/session.js';
 import { reportConditions } from '../conditions.js';
 import { PageArgs } from '../connection.js';
-import { ContributionConnection, ReportConnection, ReportContributorConnection } from '../connections.js';
+import { ContributionConnection, ReportConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ContributionFilter, ReportFilter } from '../filters.js';
+import { ReportContributorConnection } from '../link-connections.js';
 import { linkConnection, listConnection } from '../lists.js';
 import { contributionOrder, reportOrder } from '../orders.js';
 import { findReference } from '../references.js';

@@ -82,7 +82,10 @@ export class Links {
     let [first, last] = [Number.POSITIVE_INFINITY, -1];
     for (const rank of near) [first, last] = [Math.min(first, at(rank)), Math.max(last, at(rank))];
     const byFar = counted(near.length, (index) => far[index] as number, vertices.length).order;
-    return { first, ...counted(byFar, (index) => at(near[index] as number) - first, last - first + 1) };
+    const { starts, order } = counted(near.length, (place) => at(near[byFar[place] as number] as number) - first, last - first + 1);
+    // From places in byFar to places of records.
+    for (let place = 0; place < order.length; place += 1) order[place] = byFar[order[place] as number] as number;
+    return { first, starts, order };
   }
 }
 

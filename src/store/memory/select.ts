@@ -38,7 +38,7 @@ export function select(graph: MemoryGraph, kinds: readonly Kind[], filters: read
   // All of the kinds, or all of one list: nothing need be looked at.
   if (!filter) return { runs, test: () => true, size: size(runs) };
   if (filter.exact && filter.runs && others.length === 0) return { runs: filter.runs, test: () => true, size: size(filter.runs) };
-  for (const filter of filters) if (filter.runs && size(filter.runs) < size(runs)) runs = filter.runs;
+  for (const each of filters) if (each.runs && size(each.runs) < size(runs)) runs = each.runs;
   return { runs, test: (vertex) => wanted.has(vertex.record.kind) && filters.every(({ test }) => test(vertex)), size: null };
 }
 
