@@ -34,6 +34,8 @@ export interface OperationSettings {
   logLevel: 'error' | 'warn' | 'info';
   /** whether GET /metrics is served */
   metrics: boolean;
+  /** whether each question makes a span of OpenTelemetry */
+  tracing: boolean;
   /** other sites whose pages may ask; "*" for all */
   origins: readonly string[];
   /** cost that each client address may ask for in a minute; 0 is without limit */
@@ -75,6 +77,7 @@ export const settings = {
   MAX_TEXT_LENGTH: { default: String(defaultLimits.textLength), meaning: 'characters of a text that is searched for' },
   LOG_LEVEL: { default: 'warn', meaning: 'what is logged: error, warn, or info for a line for each request too' },
   METRICS: { default: 'true', meaning: 'whether `/metrics` is served: true or false' },
+  TRACING: { default: 'false', meaning: 'whether each question makes a span for the OpenTelemetry SDK that you bring: true or false' },
   CORS_ORIGINS: {
     default: 'none',
     meaning: 'sites whose pages may ask, such as https://example.org, with commas between; * for all; only our own pages without',
@@ -122,6 +125,7 @@ export function readConfig(environment: Environment = process.env): Config {
     operation: {
       logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL'), ['error', 'warn', 'info']),
       metrics: boolean('METRICS', value('METRICS')),
+      tracing: boolean('TRACING', value('TRACING')),
       origins: readOrigins(environment.CORS_ORIGINS),
       rateLimit: integer('RATE_LIMIT', value('RATE_LIMIT'), 0, 999_999_999),
       trustedProxies: readProxies(environment.TRUST_PROXY),

@@ -34,10 +34,11 @@ export const loggerOf = (options: LogOptions | false): FastifyServerOptions['log
 /** A line for each request once it is answered; its path without what is asked. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
-    const { id: requestId, method, url, account } = request;
+    const { id: requestId, method, url, account, traceId } = request;
     const path = url.split('?', 1)[0]?.slice(0, 200);
     app.log.info(
-      { requestId, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, ...account },
+      // As OpenTelemetry wants it named in logs.
+      { requestId, trace_id: traceId, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, ...account },
       'answered',
     );
     done();

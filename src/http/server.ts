@@ -29,6 +29,8 @@ export interface ServerOptions extends GraphqlOptions {
   log: LogOptions | false;
   /** whether GET /metrics is served; not when left out */
   metrics?: boolean;
+  /** whether each question makes a span of OpenTelemetry; not when left out */
+  tracing?: boolean;
   /** connections at the same time; more are closed. Any number when left out */
   maxConnections?: number;
   /** addresses or networks of the proxies that are believed whose request they pass on; none when left out */
@@ -62,6 +64,8 @@ export async function createServer(store: GraphStore, options: ServerOptions, st
   keepAccounts(app);
   refuseErrors(app);
   answerHeaders(app);
+  // Read only where it is wanted; before the log, whose lines tell the trace.
+  if (options.tracing) (await import('./tracing.js')).traceRequests(app);
   if (options.log && options.log.level === 'info') logRequests(app);
   if (options.metrics) metricsRoute(app, store);
   stateRoutes(app, store, drain);

@@ -71,6 +71,7 @@ test('how the server is run has defaults, and lists are taken with spaces betwee
   expect(readConfig({}).operation).toEqual({
     logLevel: 'warn',
     metrics: true,
+    tracing: false,
     origins: [],
     rateLimit: 0,
     trustedProxies: [],
@@ -93,6 +94,7 @@ test.each([
   ['MAX_CONNECTIONS', '0'],
   ['SHUTDOWN_SECONDS', '0'],
   ['METRICS', 'yes'],
+  ['TRACING', '1'],
   ['LOG_LEVEL', 'loud'],
   ['LOG_LEVEL', 'constructor'],
   ['CORS_ORIGINS', 'friend.example'],

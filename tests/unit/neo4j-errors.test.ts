@@ -13,6 +13,7 @@ test.each([
   ['Neo.ClientError.Security.Unauthorized', 'UNAVAILABLE', true],
   ['Neo.ClientError.Database.DatabaseNotFound', 'UNAVAILABLE', true],
   ['Neo.TransientError.General.DatabaseUnavailable', 'UNAVAILABLE', true],
+  ['Neo.DatabaseError.Transaction.TransactionStartFailed', 'UNAVAILABLE', true],
   ['Neo.TransientError.Transaction.DeadlockDetected', 'UNAVAILABLE', false],
   ['Neo.ClientError.Transaction.Terminated', 'UNAVAILABLE', false],
   ['Neo.ClientError.Transaction.TransactionTimedOut', 'TIMEOUT', false],

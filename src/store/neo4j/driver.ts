@@ -70,6 +70,8 @@ const meanings: readonly [pattern: RegExp, meaning: () => PublicError][] = [
     () => new Unreachable('The database has no graph of the name that NEO4J_DATABASE gives.'),
   ],
   [/^Neo\.(Transient|Database)Error\.(General|Database)\.(DatabaseUnavailable|DatabaseNotFound)$/, () => new Unreachable()],
+  // A database that could not write (its disk is full, say) begins nothing more until it is restarted.
+  [/^Neo\.DatabaseError\.Transaction\.TransactionStartFailed$/, () => new Unreachable()],
   [/^Neo\.ClientError\.Transaction\.InvalidBookmark/, () => new Unreachable()],
   [/\.TransactionTimedOut/, tookTooLong],
   [/OutOfMemory/, () => new PublicError(ErrorCode.TIMEOUT, 'The question needs more memory than the limit; ask for less.')],

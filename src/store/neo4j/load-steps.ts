@@ -19,8 +19,8 @@ const reasons: readonly [pattern: RegExp, reason: string][] = [
   [/Security\.Forbidden|AccessMode|ForbiddenOnReadOnlyDatabase|NotALeader/, 'the database allows no writing there, or not to this user'],
   [/DatabaseNotFound/, 'the database has no graph of the name that NEO4J_DATABASE gives'],
   [
-    /DatabaseUnavailable|DatabaseError\.(Transaction\.TransactionCommitFailed|General\.UnknownError)/,
-    'the database has stopped; see its log: the disk may be full',
+    /DatabaseUnavailable|DatabaseError\.(Transaction\.Transaction(CommitFailed|LogError|StartFailed)|General\.UnknownError)/,
+    'the database has stopped: see its log, make room if its disk is full, and start it anew',
   ],
   [/ServiceUnavailable|SessionExpired|acquisition timed out|Pool is closed/, 'the database cannot be reached'],
   [/ConstraintValidationFailed/, 'two records have one id'],
@@ -31,8 +31,8 @@ export function reasonOf(error: unknown): string {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   const known = reasons.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
   // The driver tells a cause at the end of much advice.
-  const said = (/Caused by: (.*)/s.exec(message)?.[1] ?? message).trim().slice(0, 300);
-  return known ? `${known} (${said.replace(/\.$/, '')})` : said;
+  const said = (/Caused by: (.*)/s.exec(message)?.[1] ?? message).trim().slice(0, 300).replace(/\.+$/, '');
+  return known ? `${known} (${said})` : said;
 }
 
 type Tell = (done: number, total: number) => void;
