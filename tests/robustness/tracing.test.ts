@@ -120,14 +120,14 @@ describe('the built server', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  /** Asks once, stops the server, and gives the lines of JSON that it printed. */
+  /** Asks once, stops the server, and gives the lines that it logged, but for those that tell where it listens. */
   async function linesOf(options: RunOptions): Promise<Record<string, unknown>[]> {
     const service = await serve(options);
     await ask(service.url, 'query EntityProfile { entity(id: "ITU") { name } }', { traceparent });
     const { code, stdout } = await service.stop();
     expect(code).toBe(0);
-    const lines = stdout.split('\n').filter((line) => line.startsWith('{') && !line.includes('Server listening'));
-    return lines.map((line) => JSON.parse(line));
+    const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+    return lines.map((line) => JSON.parse(line)).filter(({ msg }) => !/listening/i.test(msg ?? ''));
   }
 
   test('with an SDK tells the trace in its log, and sends what was kept back before it ends', async () => {
