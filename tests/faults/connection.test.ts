@@ -120,6 +120,15 @@ describeOnNeo4j('a connection to Neo4j', (database) => {
     await expectTurnedAway();
   });
 
+  test('row 43: a statement that the database is too busy to end gets TIMEOUT, and nobody else is turned away', async () => {
+    await connection.verify();
+    const waiting = outcome(connection.read(endless));
+    await pause(500);
+    proxy.hush();
+    expect(await waiting).toMatchObject({ code: 'TIMEOUT' });
+    expect(await outcome(connection.read('RETURN 1'))).toMatchObject({ code: 'answered' });
+  });
+
   test('row 41: 200 ms of latency slow an answer down and change nothing else', async () => {
     proxy.weather = { delay: 100 };
     expect(await connection.read('RETURN 1 AS one')).toEqual([{ one: 1 }]);

@@ -10,8 +10,6 @@ import { type Options, readOptions } from './options.js';
 import type { Pace, Second, Target } from './second.js';
 import { type Claim, errorsOf, type Outage, quantile, type Sample, verdictOf } from './verdict.js';
 
-/** Seconds in which it is found out what the server can do; the second half of them counts. */
-const finding = 20;
 /** Seconds that the database is away. */
 const away = 4;
 
@@ -62,11 +60,11 @@ class Soak {
   async capacity(): Promise<number> {
     this.asker.pace({ atOnce: this.options.connections });
     const seconds: Sample[] = [];
-    while (seconds.length < finding) seconds.push(await this.second());
+    while (seconds.length < this.options.finding) seconds.push(await this.second());
     this.asker.pace('rest');
     await pause(2000);
-    const half = seconds.slice(finding / 2);
-    const found = half.reduce((all, { answers }) => all + answers, 0) / half.length;
+    const last = seconds.slice(-10);
+    const found = last.reduce((all, { answers }) => all + answers, 0) / last.length;
     this.tell(`It can give ${Math.round(found)} answers a second; ${Math.round(seconds.at(-1)?.memory ?? 0)} MB.`);
     return found;
   }

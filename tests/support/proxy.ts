@@ -16,6 +16,7 @@ export class WeatherProxy {
   /** counts for connections old and new */
   weather: Weather = {};
   private readonly sockets = new Set<Socket>();
+  private readonly hushed = new WeakSet<Socket>();
   private port = 0;
 
   private constructor(
@@ -57,6 +58,11 @@ export class WeatherProxy {
     for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
+  /** Passes nothing on from here on between those that are connected; new connections are as the weather is. */
+  hush(): void {
+    for (const socket of this.sockets) this.hushed.add(socket);
+  }
+
   private join(client: Socket): void {
     const server = connect(this.target, '127.0.0.1');
     this.pass(client, server, () => 0);
@@ -74,7 +80,7 @@ export class WeatherProxy {
     let free = 0;
     from.setNoDelay(true);
     from.on('data', (piece: Buffer) => {
-      if (this.weather.silent) return;
+      if (this.weather.silent || this.hushed.has(from)) return;
       free = Math.max(free, Date.now() + (this.weather.delay ?? 0)) + takes(piece.length);
       const wait = free - Date.now();
       if (wait <= 0) to.write(piece);

@@ -19,6 +19,16 @@ const closingTime = 500;
 /** How long it may take to answer a stranger. */
 const signOfLife = 500;
 
+/** What a statement asks of the server that it is sent to. */
+interface Server {
+  /** whether all connections are at work */
+  isFull(): boolean;
+  /** whether it gives a sign of life within some milliseconds */
+  answers(milliseconds: number): Promise<boolean>;
+  /** is told that it said something */
+  heard(): void;
+}
+
 export class Attempt {
   /** whether the database has begun and not ended */
   isRunning = false;
@@ -30,14 +40,11 @@ export class Attempt {
   /** whether its time is up, so that what the database says from here on only tells that it was ended */
   private isGivenUp = false;
 
-  /**
-   * @param session opened for reading
-   * @param server tells whether all connections are at work, and whether the server gives a sign of life within some milliseconds
-   */
+  /** @param session opened for reading */
   constructor(
     private readonly session: Session,
     private readonly times: AttemptTimes,
-    private readonly server: { isFull: () => boolean; answers: (milliseconds: number) => Promise<boolean> },
+    private readonly server: Server,
   ) {
     this.ends = performance.now() + times.left;
   }
@@ -88,9 +95,15 @@ export class Attempt {
     return new Promise((resolve, reject) => {
       const rows: Record<string, unknown>[] = [];
       this.session.run(statement, parameters, { timeout }).subscribe({
-        onKeys: () => this.running(),
+        onKeys: () => {
+          this.server.heard();
+          this.running();
+        },
         onNext: (record) => rows.push(record.toObject()),
-        onCompleted: () => resolve(rows),
+        onCompleted: () => {
+          this.server.heard();
+          resolve(rows);
+        },
         onError: (error) => {
           if (!this.isGivenUp) reject(error);
         },
@@ -119,7 +132,9 @@ export class Attempt {
     this.isRunning = true;
     this.after(left, async () => {
       this.isGivenUp = true;
-      this.end((await this.closing()) ? tookTooLong() : new Unreachable());
+      // A server that plans ends nothing before it has planned: it lives, if it says a word to anybody.
+      const [isClosed, lives] = await Promise.all([this.closing(), this.server.answers(closingTime)]);
+      this.end(isClosed || lives ? tookTooLong() : new Unreachable());
     });
   }
 

@@ -23,6 +23,8 @@ export class Connection {
   private readonly times: ReturnType<typeof timesOf>;
   private readonly attempts = new Set<Attempt>();
   private closed = false;
+  /** when the server was last heard of, as `performance.now()` tells it */
+  private heardAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly settings: Neo4jSettings) {
     this.times = timesOf(settings);
@@ -89,8 +91,13 @@ export class Connection {
     }
   }
 
-  /** Whether the server gives a sign of life within some milliseconds. */
-  answers(milliseconds: number): Promise<boolean> {
+  heard(): void {
+    this.heardAt = performance.now();
+  }
+
+  /** Whether the server gives a sign of life within some milliseconds, or gave one to somebody within as many before. */
+  async answers(milliseconds: number): Promise<boolean> {
+    if (performance.now() - this.heardAt < milliseconds) return true;
     return answersBolt(this.settings.uri, milliseconds).then(
       () => true,
       () => false,
