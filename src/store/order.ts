@@ -24,18 +24,8 @@ export const linkKey = (link: LinkRecord): string =>
 export const compareLinks = (a: LinkRecord, b: LinkRecord): number =>
   linkNames.indexOf(a.link) - linkNames.indexOf(b.link) || compareValues(linkKey(a), linkKey(b));
 
-/** Places that were made once; the links of an embedded graph are asked for again and again. */
-const places = new WeakMap<LinkRecord, string>();
-
 /** Where a link stands in the text of its document: by its first evidence. */
-export function placeInText(link: LinkRecord): string {
-  let place = places.get(link);
-  if (place === undefined) {
-    place = link.evidence[0] ? textOrder(link.evidence[0]) : '~';
-    places.set(link, place);
-  }
-  return place;
-}
+export const placeInText = (link: LinkRecord): string => (link.evidence[0] ? textOrder(link.evidence[0]) : '~');
 
 const keyOf = (node: NodeRecord, by: Order['by']): Key => {
   const value = by === 'DEFAULT' ? sortKeyOf(node) : node[by];

@@ -48,6 +48,8 @@ export async function fire(url: string, bodies: readonly string[], { connections
   const times: number[] = [];
   const begunBy = new Set<unknown>();
   let answers = 0;
+  /** whether the time of the newest answer counts */
+  let isTimed = false;
   let failures = 0;
   let sent = 0;
   let connection = 0;
@@ -77,7 +79,8 @@ export async function fire(url: string, bodies: readonly string[], { connections
       last = performance.now();
       if (status === 200) answers += 1;
       else failures += 1;
-      if (status === 200 && begunBy.has(client)) times.push(time);
+      isTimed = status === 200 && begunBy.has(client);
+      if (isTimed) times.push(time);
       begunBy.add(client);
       if (last - begun >= seconds * 1000 && answers + failures >= least) run.stop();
     });
@@ -88,6 +91,7 @@ export async function fire(url: string, bodies: readonly string[], { connections
     run.on('reqMismatch', () => {
       failures += 1;
       answers -= 1;
+      if (isTimed) times.pop();
     });
   });
   const unanswered = Math.max(0, Math.min(connections, sent - answers - failures));

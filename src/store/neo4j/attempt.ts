@@ -133,7 +133,7 @@ export class Attempt {
     this.after(left, async () => {
       this.isGivenUp = true;
       // A server that plans ends nothing before it has planned: it lives, if it says a word to anybody.
-      const [isClosed, lives] = await Promise.all([this.closing(), this.server.answers(closingTime)]);
+      const [isClosed, lives] = await Promise.all([this.closing(), this.server.answers(signOfLife)]);
       this.end(isClosed || lives ? tookTooLong() : new Unreachable());
     });
   }

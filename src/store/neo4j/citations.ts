@@ -4,9 +4,8 @@ import neo4j from 'neo4j-driver';
 import type { LinkRecord, NodeRecord } from '../../domain/records.js';
 import { documentKinds, type Kind } from '../../domain/vocabulary.js';
 import type { Direction, GraphStore, LineageGraph, LineageQuery, Trail } from '../graph-store.js';
-import { compareValues } from '../order.js';
 import { type Citations, lineageIn, pathsIn } from '../trails.js';
-import { idOf, LinkProjection, NodeProjection, sortKeyOf, type Tuple } from './projections.js';
+import { compareTuples, idOf, LinkProjection, NodeProjection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { call, nodeOf, statement, union } from './statements.js';
 import { isStorable } from './values.js';
@@ -110,7 +109,7 @@ const none: readonly LinkRecord[] = [];
 
 function citationsOf({ nodes, links }: Subgraph): Citations {
   const records = new Map(nodes.map((tuple) => [idOf(tuple), documents.record(tuple)]));
-  const sortKeys = new Map(nodes.map((tuple) => [idOf(tuple), sortKeyOf(tuple)]));
+  const tuples = new Map(nodes.map((tuple) => [idOf(tuple), tuple]));
   const isDocument = ({ kind }: NodeRecord) => (documentKinds as readonly Kind[]).includes(kind);
   const found = links.map(([from, to, tuple]) => citations.record('CITES', from, to, tuple));
   const [out, into] = [groupBy(found, ({ from }) => from), groupBy(found, ({ to }) => to)];
@@ -120,7 +119,7 @@ function citationsOf({ nodes, links }: Subgraph): Citations {
       return record && isDocument(record) ? record : null;
     },
     links: (id, direction) => (direction === 'OUT' ? out : into).get(id) ?? none,
-    compare: (a, b) => compareValues(sortKeys.get(a.id) as string, sortKeys.get(b.id) as string) || compareValues(a.id, b.id),
+    compare: (a, b) => compareTuples(tuples.get(a.id) as Tuple, tuples.get(b.id) as Tuple),
   };
 }
 

@@ -91,6 +91,7 @@ export class Connection {
     }
   }
 
+  /** Takes note that the server said something. */
   heard(): void {
     this.heardAt = performance.now();
   }

@@ -9,13 +9,14 @@ import { anyKey, beginnings, mostClauses } from './lucene.js';
 import { type Properties, toNode } from './model.js';
 import { idOf, NodeProjection, Projection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
-import { call, nodeOf, recordOf, statement, union } from './statements.js';
+import { call, nodeOf, statement, union } from './statements.js';
 import { isStorable, labelOf } from './values.js';
 
 /** See GraphStore.nodes. */
 export async function nodes(reader: Reader, ids: readonly string[]): Promise<(NodeRecord | null)[]> {
   const asked = [...new Set(ids)].filter(isStorable);
-  const kinds = allKinds.filter((kind) => asked.some((id) => kindOfId(id) === kind));
+  const ofIds = new Set(asked.map(kindOfId));
+  const kinds = allKinds.filter((kind) => ofIds.has(kind));
   if (kinds.length === 0) return ids.map(() => null);
   const projection = new NodeProjection(kinds, { sources: true });
   const text = statement(call('g', `UNWIND $ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${projection.of('n')}) AS nodes`), 'nodes');
@@ -24,13 +25,14 @@ export async function nodes(reader: Reader, ids: readonly string[]): Promise<(No
   return ids.map((id) => records.get(id) ?? null);
 }
 
+/** What is called so may be of any kind: all its properties come, but for those that serve to find it. */
 const byKey = statement(
   call(
     'g',
     `UNWIND $queries AS query
 CALL db.index.fulltext.queryNodes('${fullTextIndexes.keys}', query) YIELD node AS n
 WITH DISTINCT n WHERE n.generation = g
-RETURN collect({node: ${recordOf('n')}, keys: [key IN n.keys WHERE key IN $keys]}) AS found`,
+RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, keys: [key IN n.keys WHERE key IN $keys]}) AS found`,
   ),
   'found',
 );

@@ -53,7 +53,7 @@ export class NodeProjection extends Projection {
 
   /** Nodes by their ids, each with its place among them in the default order. */
   ranked(tuples: readonly Tuple[]): Map<string, Ranked> {
-    const inOrder = [...tuples].sort((a, b) => compareValues(sortKeyOf(a), sortKeyOf(b)) || compareValues(idOf(a), idOf(b)));
+    const inOrder = [...tuples].sort(compareTuples);
     return new Map(inOrder.map((tuple, rank) => [idOf(tuple), { rank, node: this.summary(tuple) }]));
   }
 }
@@ -68,6 +68,9 @@ export const idOf = (tuple: Tuple): string => tuple[0] as string;
 
 /** The key of a node in the default order, as it is stored. */
 export const sortKeyOf = (tuple: Tuple): string => tuple[1] as string;
+
+/** The default order of nodes. */
+export const compareTuples = (a: Tuple, b: Tuple): number => compareValues(sortKeyOf(a), sortKeyOf(b)) || compareValues(idOf(a), idOf(b));
 
 /** Links of some names. */
 export class LinkProjection extends Projection {

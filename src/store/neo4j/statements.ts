@@ -16,9 +16,6 @@ export const statement = (body: string, answer: string): string =>
 export const nodeOf = (variable: string, id: string): string =>
   `MATCH (${variable}:Node {generation: g, id: ${id}}) USING INDEX SEEK ${variable}:Node(generation, id)`;
 
-/** The properties of a node that make its record, without those that serve to find it. */
-export const recordOf = (node: string): string => `${node} {.*, keys: null, nameWords: null, textWords: null}`;
-
 /**
  * A text in the order of JavaScript, by UTF-16 unit. Stored texts are compared by code point, texts that a function made by UTF-16 unit (measured).
  * Not for `sort` and ids, in which the two are the same.
