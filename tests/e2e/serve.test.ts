@@ -53,8 +53,9 @@ const script = process.platform === 'linux' && existsSync('/usr/bin/script');
 (script ? test : test.skip)(
   `at a terminal it greets a person, and Ctrl-C ends it${script ? '' : ' (there is no `script` here)'}`,
   async () => {
-    const env = { ...process.env, NEO4J_URI: '', HOST: '127.0.0.1', PORT: '0' };
-    const terminal = spawn('/usr/bin/script', ['-qefc', `${process.execPath} dist/main.js serve`, '/dev/null'], {
+    const env = { ...process.env, SHELL: '/bin/sh', NEO4J_URI: '', HOST: '127.0.0.1', PORT: '0' };
+    // A shell that stays beside the program would end by Ctrl-C as well, and its code would hide that of the program.
+    const terminal = spawn('/usr/bin/script', ['-qefc', `exec ${process.execPath} dist/main.js serve`, '/dev/null'], {
       cwd: root,
       env,
       timeout: 20_000,
