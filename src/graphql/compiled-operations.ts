@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import { BoundedMap } from './bounded-map.js';
+import { BoundedMap } from '../bounded-map.js';
 import { compiledSize, greatestFieldCount } from './compilable.js';
 import type { Context } from './context.js';
 

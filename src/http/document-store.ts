@@ -1,7 +1,7 @@
 /** Parsed and validated documents, so that a question that comes again is neither parsed nor validated again. */
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
-import { BoundedMap } from '../graphql/bounded-map.js';
+import { BoundedMap } from '../bounded-map.js';
 
 /** Bytes that all of them may take. */
 const greatestBytes = 32_000_000;

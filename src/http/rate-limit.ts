@@ -1,6 +1,6 @@
 /** How much each client may ask: by what its questions cost, not by their number. */
 import { isIPv6 } from 'node:net';
-import { BoundedMap } from '../graphql/bounded-map.js';
+import { BoundedMap } from '../bounded-map.js';
 
 /** Clients that are remembered; of more, those who asked longest ago start anew. Each takes some 200 bytes. */
 const greatestClientCount = 100_000;

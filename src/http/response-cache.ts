@@ -1,7 +1,7 @@
 /** Answers as they were sent, ready to be sent again: the graph changes only by a load, so the same question has the same answer until then. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { BoundedMap } from '../graphql/bounded-map.js';
+import { BoundedMap } from '../bounded-map.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Account } from './account.js';
 import { DatasetWatch } from './dataset-watch.js';

@@ -223,7 +223,7 @@ class Bench {
   /** The database runs its statements interpreted at first, and compiles what it runs often. */
   private effort(store: Store): Effort {
     const { rounds, seconds } = this.options;
-    return { rounds, seconds, warmUp: store === 'neo4j' ? 5 * seconds : seconds };
+    return { rounds, seconds, warmUp: store === 'neo4j' ? 25 * seconds : seconds };
   }
 
   private async hold(

@@ -1,21 +1,23 @@
 /** What a reader sends to the database, without a database. */
 import type { Connection, Row } from '../../src/store/neo4j/connection.js';
+import { Gathering } from '../../src/store/neo4j/gathering.js';
 import { storedForm } from '../../src/store/neo4j/model.js';
 import { Reader } from '../../src/store/neo4j/reader.js';
 
 export interface Sent {
   statement: string;
+  /** what the statement sees as `ask`, and what it has beside that */
   parameters: Record<string, unknown>;
 }
 
 /** What the question sends; every statement is answered by the answer. */
 export async function sentBy(question: (reader: Reader) => Promise<unknown>, answer: unknown = []): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const read = async (statement: string, parameters: Record<string, unknown>): Promise<Row[]> => {
-    sent.push({ statement, parameters });
-    return [{ generation: 1, version: 'invented', form: storedForm, answer }];
+  const read = async (statement: string, { asks: [ask], ...others }: { asks: [Record<string, unknown>] }): Promise<Row[]> => {
+    sent.push({ statement, parameters: { ...ask, ...others } });
+    return [{ place: 0, generation: 1, version: 'invented', form: storedForm, answer }];
   };
-  await question(new Reader({ read } as unknown as Connection));
+  await question(new Reader(new Gathering({ read } as unknown as Connection)));
   return sent;
 }
 

@@ -1,6 +1,6 @@
 /** The map with a limit: it never holds more, and forgets first what was used longest ago. */
 import fc from 'fast-check';
-import { BoundedMap } from '../../src/graphql/bounded-map.js';
+import { BoundedMap } from '../../src/bounded-map.js';
 
 test('what was used longest ago makes room', () => {
   const map = new BoundedMap<string, number>(80);

@@ -19,49 +19,61 @@ const page = (request: PageRequest = {}): PageRequest => ({ limit: 10, ...reques
 describe('one statement', () => {
   test('reads nodes by id', async () => {
     expect(await statementOf((reader) => nodes(reader, [line]))).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $ids AS id
+CALL (ask, g) {
+UNWIND ask.ids AS id
 MATCH (n:Node {generation: g, id: id}) USING INDEX SEEK n:Node(generation, id)
 RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.code, n.title, n.keywords, n.sources]) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
   test('looks names up', async () => {
     expect(await statementOf((reader) => lookup(reader, ['c7', 'itu']))).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $queries AS query
+CALL (ask, g) {
+UNWIND ask.queries AS query
 CALL db.index.fulltext.queryNodes('node_keys', query) YIELD node AS n
 WITH DISTINCT n WHERE n.generation = g
-RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, keys: [key IN n.keys WHERE key IN $keys]}) AS found
+RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, keys: [key IN n.keys WHERE key IN ask.keys]}) AS found
 }
-RETURN g AS generation, d.version AS version, d.form AS form, found AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, found AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
   test('finds candidates', async () => {
     const query = { words: ['tele', 'un'], match: 'ALL', kinds: ['ENTITY', 'ACTION_LINE'] } as const;
     expect(await statementOf((reader) => candidates(reader, query))).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-CALL (g) {
-UNWIND $queries AS query
+CALL (ask, g) {
+CALL (ask, g) {
+UNWIND ask.queries AS query
 CALL db.index.fulltext.queryNodes('node_names', query) YIELD node AS n
-WITH DISTINCT n WHERE n.generation = g AND n.kind IN $kinds
+WITH DISTINCT n WHERE n.generation = g AND n.kind IN ask.kinds
 RETURN n
 }
 RETURN collect([n.id, n.kind, n.name, n.alternateNames, n.code, n.title, n.acronym, n.symbol]) AS found
 }
-RETURN g AS generation, d.version AS version, d.form AS form, found AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, found AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -69,39 +81,45 @@ RETURN g AS generation, d.version AS version, d.form AS form, found AS answer"
     const position = { keys: ['79 c'], id: 'contribution/c' };
     const query = { kinds: ['CONTRIBUTION'] as const, where: [], page: page({ after: position }) };
     expect(await statementOf((reader) => find(reader, query, [[]]), { lists: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $scopes AS scope
-CALL (g, scope) {
-MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND n.sort >= $q1 AND (n.sort <> $q1 OR n.id > $q0)
+CALL (ask, g) {
+UNWIND ask.scopes AS scope
+CALL (ask, g, scope) {
+MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND n.sort >= ask.q1 AND (n.sort <> ask.q1 OR n.id > ask.q0)
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
 RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.summary, n.cycle, n.paragraph, n.sources]], total: null}) AS lists, collect(found) AS groups
 }
 
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
   test('reads a page for each of several scopes, from the links of what they name', async () => {
     const query = { kinds: ['CONTRIBUTION'] as const, where: [text], page: page({ total: true, fromEnd: true }) };
     expect(await statementOf((reader) => find(reader, query, [[under], [under]]), { lists: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $scopes AS scope
-CALL (g, scope) {
+CALL (ask, g) {
+UNWIND ask.scopes AS scope
+CALL (ask, g, scope) {
 UNWIND scope.s0 AS name
 MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
 MATCH (named)<-[:PART_OF*0..]-(part)
 WITH DISTINCT part.id AS list
-CALL (g, scope, list) {
+CALL (ask, g, scope, list) {
 MATCH ()<-[link:UNDER]-(n) USING INDEX SEEK link:UNDER(generation, list, sort, key)
-WHERE link.generation = g AND link.list = list AND link.sort >= '' AND link.key IS NOT NULL AND any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+WHERE link.generation = g AND link.list = list AND link.sort >= '' AND link.key IS NOT NULL AND any(method IN link.methods WHERE method IN scope.s1) AND all(word IN ask.p0 WHERE word IN n.textWords)
 WITH n, link ORDER BY link.generation DESC, link.list DESC, link.sort DESC, link.key DESC LIMIT $limit
 RETURN n
 }
@@ -109,19 +127,21 @@ WITH DISTINCT n
 WITH n ORDER BY n.generation DESC, n.sort DESC, n.id DESC LIMIT $limit
 RETURN collect(n) AS found
 }
-CALL (g, scope) {
+CALL (ask, g, scope) {
 UNWIND scope.s0 AS name
 MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
 MATCH (named)<-[:PART_OF*0..]-(end)
 WITH DISTINCT end
-MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN scope.s1) AND all(word IN $p0 WHERE word IN n.textWords)
+MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN scope.s1) AND all(word IN ask.p0 WHERE word IN n.textWords)
 WITH DISTINCT n
 RETURN count(n) AS total
 }
 RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.summary, n.cycle, n.paragraph, n.sources]], total: total}) AS lists, collect(found) AS groups
 }
 
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -133,44 +153,48 @@ RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS 
     ] as const;
     const query = { kinds: ['ASK'] as const, where: [], page: page(), including };
     expect(await statementOf((reader) => find(reader, query, [[]]), { lists: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $scopes AS scope
-CALL (g, scope) {
+CALL (ask, g) {
+UNWIND ask.scopes AS scope
+CALL (ask, g, scope) {
 MATCH (n:Ask) USING INDEX SEEK n:Ask(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
 RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.verb, n.summary, n.paragraph, n.addresseeClasses, n.dueYear, n.sources]], total: null}) AS lists, collect(found) AS groups
 }
-CALL (groups) {
+CALL (ask, groups) {
 UNWIND groups AS ends
 UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-CALL (nodes) {
+CALL (ask, nodes) {
 UNWIND range(0, size(nodes) - 1) AS at
 WITH at, nodes[at] AS n
 MATCH (n)<-[link:MADE]-(end)
 RETURN collect([at, type(link), end.id, null]) AS included0, collect(DISTINCT end) AS ends0
 }
-CALL (nodes) {
+CALL (ask, nodes) {
 UNWIND range(0, size(nodes) - 1) AS at
 WITH at, nodes[at] AS n
 MATCH (n)-[link:UNDER|SUPPORTS]->(end)
 RETURN collect([at, type(link), end.id, [link.evidence]]) AS included1, collect(DISTINCT end) AS ends1
 }
 WITH g, d, lists, [n IN nodes | n.id] AS ids, [included0, included1] AS included, [ends0, ends1] AS groups
-CALL (groups) {
+CALL (ask, groups) {
 UNWIND groups AS ends
 UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: ids, included: included, ends: [end IN nodes | [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.acronym, end.category, end.unSystem, end.homepage, end.code, end.title, end.keywords, end.number]]} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: ids, included: included, ends: [end IN nodes | [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.acronym, end.category, end.unSystem, end.homepage, end.code, end.title, end.keywords, end.number]]} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -179,19 +203,21 @@ RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nod
     const order = [{ by: 'date', descending: true }, { by: 'cycle' }];
     const query = { kinds: ['RESOLUTION', 'REPORT'] as const, where: [text], order, page: page({ before: position }) };
     expect(await statementOf((reader) => find(reader, query, [[]]), { lists: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $scopes AS scope
-CALL (g, scope) {
-CALL (g, scope) {
-CALL db.index.fulltext.queryNodes('node_text', $p0) YIELD node AS n
-WITH n WHERE n.generation = g AND n:Resolution AND all(word IN $p1 WHERE word IN n.textWords) AND (replace(n.date, '', '') > $q1 OR replace(n.date, '', '') = $q1 AND (n.cycle IS NOT NULL OR n.cycle IS NULL AND replace(n.id, '', '') < $q0))
+CALL (ask, g) {
+UNWIND ask.scopes AS scope
+CALL (ask, g, scope) {
+CALL (ask, g, scope) {
+CALL db.index.fulltext.queryNodes('node_text', ask.p0) YIELD node AS n
+WITH n WHERE n.generation = g AND n:Resolution AND all(word IN ask.p1 WHERE word IN n.textWords) AND (replace(n.date, '', '') > ask.q1 OR replace(n.date, '', '') = ask.q1 AND (n.cycle IS NOT NULL OR n.cycle IS NULL AND replace(n.id, '', '') < ask.q0))
 RETURN n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
 UNION ALL
-CALL db.index.fulltext.queryNodes('node_text', $p0) YIELD node AS n
-WITH n WHERE n.generation = g AND n:Report AND all(word IN $p1 WHERE word IN n.textWords) AND (replace(n.date, '', '') > $q1 OR replace(n.date, '', '') = $q1 AND (n.cycle IS NOT NULL OR n.cycle IS NULL AND replace(n.id, '', '') < $q0))
+CALL db.index.fulltext.queryNodes('node_text', ask.p0) YIELD node AS n
+WITH n WHERE n.generation = g AND n:Report AND all(word IN ask.p1 WHERE word IN n.textWords) AND (replace(n.date, '', '') > ask.q1 OR replace(n.date, '', '') = ask.q1 AND (n.cycle IS NOT NULL OR n.cycle IS NULL AND replace(n.id, '', '') < ask.q0))
 RETURN n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
 }
 WITH n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
@@ -200,7 +226,9 @@ RETURN collect(n) AS found
 RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.sources]], total: null}) AS lists, collect(found) AS groups
 }
 
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -217,20 +245,24 @@ RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS 
     ];
     const query = { kinds: ['CONTRIBUTION'] as const, where: [{ by: 'not' as const, all }], page: page() };
     expect(await statementOf((reader) => find(reader, query, [[]]), { lists: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $scopes AS scope
-CALL (g, scope) {
-MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN $p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN $p1), false) AND g < 0 AND coalesce(n.cycle >= $p2 AND n.cycle <= $p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN $p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN $p5 AND any(method IN p_5.methods WHERE method IN $p6) } OR all(word IN $p7 WHERE word IN n.textWords)))
+CALL (ask, g) {
+UNWIND ask.scopes AS scope
+CALL (ask, g, scope) {
+MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN ask.p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN ask.p1), false) AND g < 0 AND coalesce(n.cycle >= ask.p2 AND n.cycle <= ask.p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN ask.p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN ask.p5 AND any(method IN p_5.methods WHERE method IN ask.p6) } OR all(word IN ask.p7 WHERE word IN n.textWords)))
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
 RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.summary, n.cycle, n.paragraph, n.sources]], total: null}) AS lists, collect(found) AS groups
 }
 
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -246,35 +278,39 @@ RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS 
       page: page({ after: position, total: true }),
     } as const;
     expect(await statementOf((reader) => neighbours(reader, query, ['resolution/x']), { lists: [], nodes: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $ids AS id
-CALL (g, id) {
+CALL (ask, g) {
+UNWIND ask.ids AS id
+CALL (ask, g, id) {
 MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
 MATCH (node)<-[:PART_OF*0..]-(near)
 WITH DISTINCT near
-MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0 AND link.place >= $p3 AND (link.place <> $p3 OR (n.sort > $p2 OR n.sort = $p2 AND n.id + '\\u0000' + link.key > $p1))
+MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN ask.p0 AND link.place >= ask.p3 AND (link.place <> ask.p3 OR (n.sort > ask.p2 OR n.sort = ask.p2 AND n.id + '\\u0000' + link.key > ask.p1))
 WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
 RETURN collect([n.id, [link.evidence, link.verb], startNode(link).id, endNode(link).id]) AS rows, collect(n) AS ends
 }
-CALL (g, id) {
+CALL (ask, g, id) {
 MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
 MATCH (node)<-[:PART_OF*0..]-(near)
 WITH DISTINCT near
-MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN $p0
+MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN ask.p0
 RETURN count(link) AS total
 }
 RETURN collect({id: id, rows: rows, total: total}) AS lists, collect(ends) AS groups
 }
-CALL (groups) {
+CALL (ask, groups) {
 UNWIND groups AS ends
 UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]]} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]]} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -282,15 +318,17 @@ RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nod
     const position = { keys: [0, -3, 'itu'], id: 'entity/ITU' };
     const query = { link: 'UNDER', withParts: true, where: [text], methods: ['CURATED'], page: page({ after: position }) } as const;
     expect(await statementOf((reader) => reporters(reader, query, [line]))).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-UNWIND $ids AS id
-CALL (g, id) {
+UNWIND ask.ids AS id
+CALL (ask, g, id) {
 MATCH (parent:Node {generation: g, id: id}) USING INDEX SEEK parent:Node(generation, id)
 MATCH (parent)<-[:PART_OF*0..]-(target)
 WITH DISTINCT target
-MATCH (n:Contribution)-[tag:UNDER]->(target) WHERE any(method IN tag.methods WHERE method IN $p4) AND all(word IN $p5 WHERE word IN n.textWords)
+MATCH (n:Contribution)-[tag:UNDER]->(target) WHERE any(method IN tag.methods WHERE method IN ask.p4) AND all(word IN ask.p5 WHERE word IN n.textWords)
 WITH n, tag, target ORDER BY target.sort, target.id
 WITH n, collect(tag) AS tags
 WITH n, head(tags) AS tag,
@@ -302,16 +340,18 @@ WITH entity, count(n) AS count, sum(CASE WHEN isStated THEN 1 ELSE 0 END) AS sta
   collect(DISTINCT n.cycle) AS cycles, collect({n: n, tag: tag})[..10] AS samples
 WITH collect({node: entity, rank: CASE WHEN stated > 0 THEN 0 ELSE 1 END, count: count, stated: stated, inferred: inferred,
   cycles: cycles, samples: samples}) AS reporters
-CALL (reporters) {
+CALL (ask, reporters) {
 UNWIND reporters AS one
-WITH one WHERE one.rank >= $p3 AND (one.rank <> $p3 OR (-one.count > $p2 OR -one.count = $p2 AND (one.node.sort > $p1 OR one.node.sort = $p1 AND one.node.id > $p0))) ORDER BY one.rank, -one.count, one.node.sort, one.node.id LIMIT $limit
+WITH one WHERE one.rank >= ask.p3 AND (one.rank <> ask.p3 OR (-one.count > ask.p2 OR -one.count = ask.p2 AND (one.node.sort > ask.p1 OR one.node.sort = ask.p1 AND one.node.id > ask.p0))) ORDER BY one.rank, -one.count, one.node.sort, one.node.id LIMIT $limit
 WITH one, one.node AS entity
 RETURN collect({node: [entity.id, entity.sort, entity.kind, entity.name, entity.alternateNames, entity.sameAs, entity.acronym, entity.category, entity.unSystem, entity.homepage, entity.sources], count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
   samples: [sample IN one.samples | [sample.n.id, endNode(sample.tag).id, [sample.tag.evidence]]]}) AS rows
 }
 RETURN rows, size(reporters) AS total
 }
-RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, rows: rows, total: total}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, rows: rows, total: total}) AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -320,13 +360,15 @@ RETURN g AS generation, d.version AS version, d.form AS form, collect({id: id, r
     const query = { kind: 'CONTRIBUTION', where: [], rows, columns: { by: 'property', property: 'cycle' }, measure: 'ROWS' } as const;
     const empty = { cells: [], rows: [], columns: [], total: 0, untagged: 0 };
     expect(await statementOf((reader) => cube(reader, query), empty)).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
+CALL (ask, g) {
 MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
 WITH COLLECT {
-MATCH (n)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN $q0)
+MATCH (n)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN ask.q0)
 MATCH (end)-[:PART_OF*0..]->(whole)
 UNWIND whole.id AS key
 WITH DISTINCT toString(key) AS key ORDER BY key
@@ -335,30 +377,32 @@ RETURN key
 WITH rows, columns, ends, count(*) AS count
 RETURN collect({rows: rows, columns: columns, ends: ends, count: count}) AS alike
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.rows AS row
 UNWIND group.columns AS column
 WITH row, column, sum(group.count) AS value
 RETURN collect({row: row, column: column, value: value}) AS cells
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.rows AS row
 WITH row, sum(group.count) AS value
 RETURN collect({key: row, total: value}) AS rows
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.columns AS column
 WITH column, sum(group.count) AS value
 RETURN collect({key: column, total: value}) AS columns
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 RETURN sum(group.count) AS total
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -368,15 +412,17 @@ RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, row
     const query = { kind: 'CONTRIBUTION', where: [under], rows, columns, measure: { link: 'MADE', direction: 'IN' } } as const;
     const empty = { cells: [], rows: [], columns: [], total: 0, untagged: 0 };
     expect(await statementOf((reader) => cube(reader, query), empty)).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $p0 AS name
+CALL (ask, g) {
+UNWIND ask.p0 AS name
 MATCH (named:Node {generation: g, id: name}) USING INDEX SEEK named:Node(generation, id)
 MATCH (named)<-[:PART_OF*0..]-(end)
 WITH DISTINCT end
-MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN $p1) AND true
+MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHERE method IN ask.p1) AND true
 WITH DISTINCT n
 WITH COLLECT {
 MATCH (n)<-[link:MADE]-(end)
@@ -392,7 +438,7 @@ RETURN key
 WITH rows, columns, ends, count(*) AS count
 RETURN collect({rows: rows, columns: columns, ends: ends, count: count}) AS alike
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.rows AS row
 UNWIND group.columns AS column
@@ -400,26 +446,28 @@ UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
 WITH row, column, count(DISTINCT end) AS value
 RETURN collect({row: row, column: column, value: value}) AS cells
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.rows AS row
 UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
 WITH row, count(DISTINCT end) AS value
 RETURN collect({key: row, total: value}) AS rows
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.columns AS column
 UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
 WITH column, count(DISTINCT end) AS value
 RETURN collect({key: column, total: value}) AS columns
 }
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND CASE WHEN group.ends = [] THEN [null] ELSE group.ends END AS end
 RETURN count(DISTINCT end) AS total
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, rows: rows, columns: columns, total: total, untagged: reduce(sum = 0, group IN alike | sum + CASE WHEN group.rows = [] OR group.columns = [] THEN group.count ELSE 0 END)} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
@@ -427,12 +475,14 @@ RETURN g AS generation, d.version AS version, d.form AS form, {cells: cells, row
     const axes = [{ by: 'property', property: 'themes' } as const, { by: 'property', property: 'citationsRead' } as const];
     const query = { kinds: ['SESSION', 'REPORT'] as const, where: [], axes, limit: 5 };
     expect(await statementOf((reader) => facets(reader, query, [[]]))).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-UNWIND $scopes AS scope
-CALL (g, scope) {
-CALL (g, scope) {
+UNWIND ask.scopes AS scope
+CALL (ask, g, scope) {
+CALL (ask, g, scope) {
 MATCH (n:Session) USING INDEX SEEK n:Session(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
 RETURN n
 UNION ALL
@@ -441,7 +491,7 @@ RETURN n
 }
 RETURN collect(n) AS matching
 }
-CALL (matching) {
+CALL (ask, matching) {
 UNWIND matching AS n
 WITH COLLECT {
 UNWIND n.themes AS key
@@ -450,7 +500,7 @@ RETURN key
 } AS keys
 WITH keys, count(*) AS count
 WITH collect({keys: keys, count: count}) AS alike
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.keys AS key
 WITH key, sum(group.count) AS count ORDER BY count DESC, replace(key, '', '') LIMIT $limit
@@ -458,12 +508,12 @@ RETURN collect({key: key, count: count}) AS values
 }
 RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet0
 }
-CALL (matching) {
+CALL (ask, matching) {
 UNWIND matching AS n
 WITH CASE WHEN n.citationsRead IS NULL THEN [] ELSE [toString(n.citationsRead)] END AS keys
 WITH keys, count(*) AS count
 WITH collect({keys: keys, count: count}) AS alike
-CALL (alike) {
+CALL (ask, alike) {
 UNWIND alike AS group
 UNWIND group.keys AS key
 WITH key, sum(group.count) AS count ORDER BY count DESC, replace(key, '', '') LIMIT $limit
@@ -471,29 +521,33 @@ RETURN collect({key: key, count: count}) AS values
 }
 RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet1
 }
-RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, facets: [facet0, facet1]}) AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, facets: [facet0, facet1]}) AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
   test('walks a lineage', async () => {
     const query = { id: 'resolution/x', direction: 'BOTH', verbs: ['RECALLS'], maxDepth: 3, limit: 100 } as const;
     expect(await statementOf((reader) => lineage(reader, query), { nodes: [], links: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-MATCH (n:Node {generation: g, id: $id}) USING INDEX SEEK n:Node(generation, id) WHERE n.kind IN $documents
+CALL (ask, g) {
+MATCH (n:Node {generation: g, id: ask.id}) USING INDEX SEEK n:Node(generation, id) WHERE n.kind IN ask.documents
 RETURN collect(n) AS starts
 }
-CALL (starts) {
-CALL (starts) {
+CALL (ask, starts) {
+CALL (ask, starts) {
 UNWIND starts AS start
-MATCH way = (start)-[:CITES*0..3]->(n) WHERE all(link IN relationships(way) WHERE link.verb IN $verbs)
+MATCH way = (start)-[:CITES*0..3]->(n) WHERE all(link IN relationships(way) WHERE link.verb IN ask.verbs)
 WITH start, n, min(length(way)) AS depth WHERE n <> start
 RETURN n, depth
 UNION ALL
 UNWIND starts AS start
-MATCH way = (start)<-[:CITES*0..3]-(n) WHERE all(link IN relationships(way) WHERE link.verb IN $verbs)
+MATCH way = (start)<-[:CITES*0..3]-(n) WHERE all(link IN relationships(way) WHERE link.verb IN ask.verbs)
 WITH start, n, min(length(way)) AS depth WHERE n <> start
 RETURN n, depth
 }
@@ -501,63 +555,73 @@ WITH n, min(depth) AS depth ORDER BY depth, n.sort, n.id LIMIT $limit
 WITH collect(n) AS found
 RETURN starts + found AS shown
 }
-CALL (shown) {
+CALL (ask, shown) {
 UNWIND shown AS n
-MATCH (n)-[link:CITES]-() WHERE link.verb IN $verbs
+MATCH (n)-[link:CITES]-() WHERE link.verb IN ask.verbs
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
 RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.verb]]) AS links
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]], links: links} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]], links: links} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
   test('finds what lies on paths', async () => {
     const query = { from: 'resolution/x', to: 'resolution/y', maxLength: 6, limit: 10 };
     expect(await statementOf((reader) => paths(reader, query), { nodes: [], links: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-CALL (g) {
-MATCH (start:Node {generation: g, id: $from}) USING INDEX SEEK start:Node(generation, id)
+CALL (ask, g) {
+CALL (ask, g) {
+MATCH (start:Node {generation: g, id: ask.from}) USING INDEX SEEK start:Node(generation, id)
 MATCH way = (start)-[:CITES*0..6]->(n)
 WITH start, n, min(length(way)) AS depth
 RETURN n, depth
 UNION ALL
-MATCH (start:Node {generation: g, id: $to}) USING INDEX SEEK start:Node(generation, id)
+MATCH (start:Node {generation: g, id: ask.to}) USING INDEX SEEK start:Node(generation, id)
 MATCH way = (start)<-[:CITES*0..6]-(n)
 WITH start, n, min(length(way)) AS depth
 RETURN n, depth
 }
-WITH n, sum(depth) AS length, count(*) AS ends WHERE ends = 2 AND length <= $length
+WITH n, sum(depth) AS length, count(*) AS ends WHERE ends = 2 AND length <= ask.length
 RETURN collect(n) AS shown
 }
-CALL (shown) {
+CALL (ask, shown) {
 UNWIND shown AS n
 MATCH (n)-[link:CITES]-()
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
 RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.verb]]) AS links
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]], links: links} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]], links: links} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 
   test('finds common ancestors', async () => {
     const query = { ids: ['resolution/x', 'resolution/y'], maxDepth: 6, limit: 10 };
     expect(await statementOf((reader) => commonAncestors(reader, query))).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-UNWIND $ids AS id
+CALL (ask, g) {
+UNWIND ask.ids AS id
 MATCH (start:Node {generation: g, id: id}) USING INDEX SEEK start:Node(generation, id)
 MATCH way = (start)-[:CITES*0..6]->(n)
 WITH start, n, min(length(way)) AS depth WHERE n <> start
-WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size($ids)
+WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size(ask.ids)
 WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
 RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   });
 });
@@ -569,26 +633,34 @@ test('an export reads pages of nodes, then of links', async () => {
   const texts = [...new Set(sent.map(({ statement }) => statement))];
   expect(texts).toHaveLength(kinds.length + 22);
   expect(texts[0]).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-MATCH (n:Node) WHERE n.generation = g AND n.id > $after AND n.id < $end
+CALL (ask, g) {
+MATCH (n:Node) WHERE n.generation = g AND n.id > ask.after AND n.id < ask.end
 WITH n ORDER BY n.generation, n.id LIMIT $limit
 RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.code, n.title, n.keywords, n.sources]) AS rows
 }
-RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
   expect(texts[kinds.length]).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-MATCH (n:Node)-[link:PART_OF]->(to) WHERE n.generation = g AND n.id >= $from AND n.id < $end AND link.key > $after
+CALL (ask, g) {
+MATCH (n:Node)-[link:PART_OF]->(to) WHERE n.generation = g AND n.id >= ask.from AND n.id < ask.end AND link.key > ask.after
 WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
 RETURN collect([link.key, n.id, to.id, [link.evidence]]) AS rows
 }
-RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
 });
 
@@ -599,30 +671,34 @@ test('relations of several kinds are one statement, which sends each node once',
     { id: 'contribution/y', link: 'UNDER', direction: 'OUT' },
   ] as const;
   expect(await statementOf((reader) => related(reader, relations), { lists: [], nodes: [] })).toMatchInlineSnapshot(`
-"OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
-MATCH (d:Dataset {generation: coalesce($generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
+"UNWIND $asks AS ask
+CALL (ask) {
+OPTIONAL MATCH (c:Current {id: 'current'}) USING INDEX SEEK c:Current(id)
+MATCH (d:Dataset {generation: coalesce(ask.generation, c.generation)}) USING INDEX SEEK d:Dataset(generation)
 WITH d, d.generation AS g
-CALL (g) {
-CALL (g) {
-UNWIND $MADE_IN AS id
+CALL (ask, g) {
+CALL (ask, g) {
+UNWIND ask.MADE_IN AS id
 MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
 MATCH (node)<-[:MADE]-(n)
 RETURN 'MADE_IN' AS kind, id, collect(DISTINCT n) AS ns
 UNION ALL
-UNWIND $UNDER_OUT AS id
+UNWIND ask.UNDER_OUT AS id
 MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
 MATCH (node)-[:UNDER]->(n)
 RETURN 'UNDER_OUT' AS kind, id, collect(DISTINCT n) AS ns
 }
 RETURN collect({kind: kind, id: id, ends: [n IN ns | n.id]}) AS lists, collect(ns) AS groups
 }
-CALL (groups) {
+CALL (ask, groups) {
 UNWIND groups AS ends
 UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.acronym, n.category, n.unSystem, n.homepage, n.code, n.title, n.keywords]]} AS answer"
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.acronym, n.category, n.unSystem, n.homepage, n.code, n.title, n.keywords]]} AS answer
+}
+RETURN ask.place AS place, generation, version, form, answer"
 `);
 });
 

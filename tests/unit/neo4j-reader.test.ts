@@ -1,5 +1,6 @@
 /** How a request stays with one generation of the graph in Neo4j, whatever is loaded meanwhile. */
 import type { Connection, Row } from '../../src/store/neo4j/connection.js';
+import { Gathering } from '../../src/store/neo4j/gathering.js';
 import { storedForm } from '../../src/store/neo4j/model.js';
 import { Reader } from '../../src/store/neo4j/reader.js';
 
@@ -13,13 +14,14 @@ interface Question {
 /** A connection whose questions are answered by hand, by the generation asked for, or the one given; -1 for none. */
 function connectionByHand() {
   const questions: Question[] = [];
-  const read = (_: string, { generation }: { generation: number | null }, { signal }: { signal: AbortSignal }) =>
+  const read = (_: string, { asks: [ask] }: { asks: [{ generation: number | null }] }, { signal }: { signal: AbortSignal }) =>
     new Promise<Row[]>((resolve, fail) => {
+      const { generation } = ask;
       const answer = (found: number) =>
-        resolve(found < 0 ? [] : [{ generation: found, version: `version ${found}`, form: storedForm, answer: found }]);
+        resolve(found < 0 ? [] : [{ place: 0, generation: found, version: `version ${found}`, form: storedForm, answer: found }]);
       questions.push({ generation, signal, answer, fail });
     });
-  return { questions, reader: new Reader({ read } as unknown as Connection) };
+  return { questions, reader: new Reader(new Gathering({ read } as unknown as Connection)) };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

@@ -21,7 +21,7 @@ const directions = { ANCESTORS: ['OUT'], DESCENDANTS: ['IN'], BOTH: ['OUT', 'IN'
  */
 function reach(direction: Direction, most: number, verbs?: readonly string[]): string {
   const links = `-[:CITES*0..${Math.max(0, Math.trunc(most))}]-`;
-  const by = verbs ? ' WHERE all(link IN relationships(way) WHERE link.verb IN $verbs)' : '';
+  const by = verbs ? ' WHERE all(link IN relationships(way) WHERE link.verb IN ask.verbs)' : '';
   return `MATCH way = (start)${direction === 'OUT' ? `${links}>` : `<${links}`}(n)${by}
 WITH start, n, min(length(way)) AS depth`;
 }
@@ -31,7 +31,7 @@ const linksBetween = (verbs?: readonly string[]) =>
   call(
     'shown',
     `UNWIND shown AS n
-MATCH (n)-[link:CITES]-()${verbs ? ' WHERE link.verb IN $verbs' : ''}
+MATCH (n)-[link:CITES]-()${verbs ? ' WHERE link.verb IN ask.verbs' : ''}
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
 RETURN collect([startNode(link).id, endNode(link).id, ${citations.of('link')}]) AS links`,
   );
@@ -51,7 +51,7 @@ export async function lineage(reader: Reader, query: LineageQuery): Promise<Line
     (each) => `UNWIND starts AS start\n${reach(each, maxDepth, verbs)} WHERE n <> start\nRETURN n, depth`,
   );
   const text = statement(
-    `${call('g', `${nodeOf('n', '$id')} WHERE n.kind IN $documents\nRETURN collect(n) AS starts`)}
+    `${call('g', `${nodeOf('n', 'ask.id')} WHERE n.kind IN ask.documents\nRETURN collect(n) AS starts`)}
 ${call(
   'starts',
   `${call('starts', union(walks))}
@@ -74,8 +74,8 @@ export async function paths(reader: Reader, query: Parameters<GraphStore['paths'
   const text = statement(
     `${call(
       'g',
-      `${call('g', union([walk('$from', 'OUT'), walk('$to', 'IN')]))}
-WITH n, sum(depth) AS length, count(*) AS ends WHERE ends = 2 AND length <= $length
+      `${call('g', union([walk('ask.from', 'OUT'), walk('ask.to', 'IN')]))}
+WITH n, sum(depth) AS length, count(*) AS ends WHERE ends = 2 AND length <= ask.length
 RETURN collect(n) AS shown`,
     )}
 ${linksBetween()}`,
@@ -92,10 +92,10 @@ export async function commonAncestors(reader: Reader, query: Parameters<GraphSto
   const text = statement(
     call(
       'g',
-      `UNWIND $ids AS id
+      `UNWIND ask.ids AS id
 ${nodeOf('start', 'id')}
 ${reach('OUT', maxDepth)} WHERE n <> start
-WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size($ids)
+WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size(ask.ids)
 WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
 RETURN collect(${documents.of('n')}) AS nodes`,
     ),

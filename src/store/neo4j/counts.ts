@@ -88,7 +88,7 @@ RETURN {values: values, missing: ${withoutKey('keys')}} AS facet${index}`,
     ),
   );
   const text = statement(
-    `UNWIND $scopes AS scope
+    `UNWIND ask.scopes AS scope
 ${call('g, scope', `${nodes}\nRETURN collect(n) AS matching`)}
 ${facet.join('\n')}`,
     `collect({index: scope.index, facets: [${axes.map((_, index) => `facet${index}`).join(', ')}]})`,

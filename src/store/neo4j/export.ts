@@ -14,7 +14,7 @@ const nodesAfter = (projection: NodeProjection): string =>
   statement(
     call(
       'g',
-      `MATCH (n:Node) WHERE n.generation = g AND n.id > $after AND n.id < $end
+      `MATCH (n:Node) WHERE n.generation = g AND n.id > ask.after AND n.id < ask.end
 WITH n ORDER BY n.generation, n.id LIMIT $limit
 RETURN collect(${projection.of('n')}) AS rows`,
     ),
@@ -25,7 +25,7 @@ const linksAfter = (name: LinkName, projection: LinkProjection): string =>
   statement(
     call(
       'g',
-      `MATCH (n:Node)-[link:${name}]->(to) WHERE n.generation = g AND n.id >= $from AND n.id < $end AND link.key > $after
+      `MATCH (n:Node)-[link:${name}]->(to) WHERE n.generation = g AND n.id >= ask.from AND n.id < ask.end AND link.key > ask.after
 WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
 RETURN collect([link.key, n.id, to.id, ${projection.of('link')}]) AS rows`,
     ),

@@ -79,7 +79,7 @@ function fromKept({ rows, columns, cells, total, untagged }: Kept, isTurned: boo
 }
 
 const keptUnder = statement(
-  call('g', 'UNWIND $names AS name\nMATCH (k:Count {generation: g, name: name})\nRETURN collect([k.name, k.counts]) AS found'),
+  call('g', 'UNWIND ask.names AS name\nMATCH (k:Count {generation: g, name: name})\nRETURN collect([k.name, k.counts]) AS found'),
   'found',
 );
 

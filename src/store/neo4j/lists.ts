@@ -42,7 +42,7 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
   const total = page.total ? `\n${totalOf(source, kinds)}` : '';
   const records = new NodeProjection(kinds, { sources: true });
   const list = `{index: scope.index, rows: [n IN found | ${records.of('n')}], total: ${page.total ? 'total' : 'null'}}`;
-  const lists = `UNWIND $scopes AS scope\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(found) AS groups`;
+  const lists = `UNWIND ask.scopes AS scope\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(found) AS groups`;
   const inclusions = new Inclusions(query.including ?? []);
   const text = statement(`${call('g', lists)}\n${inclusions.match}`, `{lists: lists${inclusions.answer}}`);
   const parameters = { ...source.parameters, ...values.all, ...limitOf(page).parameters };

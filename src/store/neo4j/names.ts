@@ -19,7 +19,7 @@ export async function nodes(reader: Reader, ids: readonly string[]): Promise<(No
   const kinds = allKinds.filter((kind) => ofIds.has(kind));
   if (kinds.length === 0) return ids.map(() => null);
   const projection = new NodeProjection(kinds, { sources: true });
-  const text = statement(call('g', `UNWIND $ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${projection.of('n')}) AS nodes`), 'nodes');
+  const text = statement(call('g', `UNWIND ask.ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${projection.of('n')}) AS nodes`), 'nodes');
   const found = await reader.ask<Tuple[]>(text, { ids: asked });
   const records = new Map(found.map((tuple) => [idOf(tuple), projection.record(tuple)]));
   return ids.map((id) => records.get(id) ?? null);
@@ -29,10 +29,10 @@ export async function nodes(reader: Reader, ids: readonly string[]): Promise<(No
 const byKey = statement(
   call(
     'g',
-    `UNWIND $queries AS query
+    `UNWIND ask.queries AS query
 CALL db.index.fulltext.queryNodes('${fullTextIndexes.keys}', query) YIELD node AS n
 WITH DISTINCT n WHERE n.generation = g
-RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, keys: [key IN n.keys WHERE key IN $keys]}) AS found`,
+RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, keys: [key IN n.keys WHERE key IN ask.keys]}) AS found`,
   ),
   'found',
 );
@@ -51,9 +51,9 @@ export async function lookup(reader: Reader, keys: readonly string[]): Promise<N
 /** What a candidate is made of. */
 const names = new Projection(['id', 'kind', 'name', 'alternateNames', ...allKinds.flatMap((kind) => nodeSpecs[kind].keys)]);
 
-const named = `UNWIND $queries AS query
+const named = `UNWIND ask.queries AS query
 CALL db.index.fulltext.queryNodes('${fullTextIndexes.nameWords}', query) YIELD node AS n
-WITH DISTINCT n WHERE n.generation = g AND n.kind IN $kinds
+WITH DISTINCT n WHERE n.generation = g AND n.kind IN ask.kinds
 RETURN n`;
 
 /** The index has no words of kinds without names, which are many and which nobody searches so: these are looked through, not too strictly. */
@@ -61,7 +61,7 @@ const unnamed = (
   kind: Kind,
   match: 'ALL' | 'ANY',
 ) => `MATCH (n:${labelOf(kind)}) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
-AND (size(n.alternateNames) > 0 OR NOT n.id =~ '[ -~]*' OR ${match.toLowerCase()}(word IN $words WHERE
+AND (size(n.alternateNames) > 0 OR NOT n.id =~ '[ -~]*' OR ${match.toLowerCase()}(word IN ask.words WHERE
   toLower(n.id) CONTAINS word OR any(own IN n.textWords WHERE own STARTS WITH word)))
 RETURN n`;
 

@@ -49,7 +49,7 @@ export async function neighbours(reader: Reader, query: NeighboursQuery, ids: re
   const rows = call('g, id', `${matched}\nWITH link, n ${cut}\nRETURN collect(${row}) AS rows, collect(n) AS ends`);
   const total = page.total ? `\n${call('g, id', `${match([])}\nRETURN count(link) AS total`)}` : '';
   const list = `{id: id, rows: rows, total: ${page.total ? 'total' : 'null'}}`;
-  const lists = `UNWIND $ids AS id\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(ends) AS groups`;
+  const lists = `UNWIND ask.ids AS id\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(ends) AS groups`;
   const text = statement(`${call('g', lists)}\n${distinctNodes}`, `{lists: lists, nodes: [n IN nodes | ${ends.of('n')}]}`);
   const answer = await reader.ask<Answer>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });
   const nodes = new Map(answer.nodes.map((tuple) => [idOf(tuple), { node: ends.summary(tuple), sortKey: sortKeyOf(tuple) }]));

@@ -1,4 +1,4 @@
-/** The neo4j store: the port over a graph in Neo4j. Each method is one Cypher statement, sent for reading. */
+/** The neo4j store: the port over a graph in Neo4j. Each method is one question in a Cypher statement, sent for reading. */
 import type { LinkRecord, NodeRecord } from '../../domain/records.js';
 import type { GraphStore, StoreInfo } from '../graph-store.js';
 import { commonAncestors, lineage, paths } from './citations.js';
@@ -6,6 +6,7 @@ import { Connection } from './connection.js';
 import { cube, facets } from './counts.js';
 import type { Neo4jSettings } from './driver.js';
 import { exportAll } from './export.js';
+import { Gathering } from './gathering.js';
 import { find } from './lists.js';
 import { candidates, lookup, nodes } from './names.js';
 import { neighbours } from './neighbours.js';
@@ -107,7 +108,7 @@ class ReadGraph implements GraphStore {
 class GraphInNeo4j extends ReadGraph {
   constructor(settings: Neo4jSettings) {
     const connection = new Connection(settings);
-    super(connection, new Reader(connection));
+    super(connection, new Reader(new Gathering(connection)));
   }
 
   override async close(): Promise<void> {

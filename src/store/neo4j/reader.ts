@@ -1,7 +1,7 @@
 /** Asks the database for answers from one generation, and knows which version they are of. */
 import { setMaxListeners } from 'node:events';
 import { ErrorCode, PublicError } from '../../errors.js';
-import type { Connection } from './connection.js';
+import type { Gathering } from './gathering.js';
 import { storedForm } from './model.js';
 
 interface Seen {
@@ -16,7 +16,7 @@ export class Reader {
 
   /** @param deadline when all of it must be answered, see Connection.read; each statement has its own when left out */
   constructor(
-    protected readonly connection: Connection,
+    protected readonly gathering: Gathering,
     private readonly deadline?: number,
   ) {
     // Each statement that runs listens; many may.
@@ -36,7 +36,7 @@ export class Reader {
   /** A reader that stays with the generation of its first answer. */
   pinned(deadline?: number): Reader {
     this.check();
-    return new PinnedReader(this.connection, deadline, this);
+    return new PinnedReader(this.gathering, deadline, this);
   }
 
   /** Throws when it was closed. */
@@ -57,7 +57,7 @@ export class Reader {
   protected async read<T>(statement: string, parameters: Record<string, unknown>, generation: number | null): Promise<T> {
     this.check();
     const options = { signal: this.ending.signal, ...(this.deadline === undefined ? {} : { deadline: this.deadline }) };
-    const [row] = await this.connection.read(statement, { ...parameters, generation }, options);
+    const row = await this.gathering.ask(statement, { ...parameters, generation }, options);
     if (!row) {
       const message =
         generation === null
@@ -79,11 +79,11 @@ class PinnedReader extends Reader {
   private first: Promise<unknown> | null = null;
 
   constructor(
-    connection: Connection,
+    gathering: Gathering,
     deadline: number | undefined,
     private readonly parent: Reader,
   ) {
-    super(connection, deadline);
+    super(gathering, deadline);
   }
 
   override async ask<T>(statement: string, parameters: Record<string, unknown> = {}): Promise<T> {

@@ -14,7 +14,7 @@ interface Answer {
   nodes: readonly Tuple[];
 }
 
-/** What tells one kind of relation from another; also the name of the parameter that holds the ids, as names of links are plain words. */
+/** What tells one kind of relation from another; also the name under which a question holds the ids, as names of links are plain words. */
 const kindOf = ({ link, direction }: Relation): string => `${typeOf(link)}_${direction}`;
 
 /** See GraphStore.related. */
@@ -44,7 +44,7 @@ ${distinctNodes}`,
   return relations.map((relation) => [...(found.get(`${kindOf(relation)} ${relation.id}`) ?? [])]);
 }
 
-const matchOf = (kind: string, { link, direction }: Relation): string => `UNWIND $${kind} AS id
+const matchOf = (kind: string, { link, direction }: Relation): string => `UNWIND ask.${kind} AS id
 ${nodeOf('node', 'id')}
 MATCH ${step('node', `:${typeOf(link)}`, direction, 'n')}
 RETURN '${kind}' AS kind, id, collect(DISTINCT n) AS ns`;

@@ -57,7 +57,7 @@ export async function reporters(reader: Reader, query: ReportersQuery, parents: 
   const cut = `${only.length > 0 ? ` WHERE ${only.join(' AND ')}` : ''} ORDER BY ${orderBy(order, page.fromEnd)}${limitOf(page).text}`;
   const rows = call('reporters', `UNWIND reporters AS one\nWITH one${cut}\nWITH one, one.node AS entity\nRETURN collect(${row}) AS rows`);
   const text = statement(
-    `UNWIND $ids AS id\n${call('g, id', `${counting(matchOf(query, values))}\n${rows}\nRETURN rows, size(reporters) AS total`)}`,
+    `UNWIND ask.ids AS id\n${call('g, id', `${counting(matchOf(query, values))}\n${rows}\nRETURN rows, size(reporters) AS total`)}`,
     'collect({id: id, rows: rows, total: total})',
   );
   const answers = await reader.ask<Answer[]>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });

@@ -40,7 +40,7 @@ interface Compiled {
 /** The source of the nodes that meet `where` and the conditions of a scope. */
 export function sourceOf(where: readonly Condition[], scopes: readonly (readonly Condition[])[] = [[]]): Source {
   const [scope = compile([], 'scope'), ...others] = scopes.map((each) => compile(each, 'scope'));
-  const shared = compile(where, 'statement', !scope.entry);
+  const shared = compile(where, 'question', !scope.entry);
   if (others.some((other) => textOf(other) !== textOf(scope))) throw new Error('The scopes of one question must have the same conditions.');
   const entry = scope.entry ?? shared.entry ?? fromOrder;
   const long = scope.entry ? scope.long : shared.long;
@@ -55,7 +55,7 @@ export function sourceOf(where: readonly Condition[], scopes: readonly (readonly
 
 const textOf = ({ entry, rest }: Compiled): string => [entry?.('', '') ?? '', ...rest].join('\n');
 
-function compile(conditions: readonly Condition[], owner: 'statement' | 'scope', entering = true): Compiled {
+function compile(conditions: readonly Condition[], owner: 'question' | 'scope', entering = true): Compiled {
   const values = new Values(owner);
   const rest = (but?: Condition) => {
     const predicates = conditions.filter((each) => each !== but).map((each) => allOf('n', [each], values));

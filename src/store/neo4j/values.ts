@@ -44,8 +44,12 @@ export const isStorable = (text: string): boolean => !/\p{Cs}/u.test(text);
 const storable = (value: unknown): unknown =>
   Array.isArray(value) ? value.filter((each) => typeof each !== 'string' || isStorable(each)) : value;
 
-/** Whose values they are: those of a scope stand in its map, all others are parameters. */
-const owners = { statement: { name: 'p', before: '$' }, page: { name: 'q', before: '$' }, scope: { name: 's', before: 'scope.' } } as const;
+/** Whose values they are: those of a scope stand in its map, all others in that of the question. */
+const owners = {
+  question: { name: 'p', before: 'ask.' },
+  page: { name: 'q', before: 'ask.' },
+  scope: { name: 's', before: 'scope.' },
+} as const;
 
 /** Values on their way into a statement: each gets a name of its own, in the order of the text. */
 export class Values {
@@ -54,7 +58,7 @@ export class Values {
   private values = 0;
   private variables = 0;
 
-  constructor(owner: keyof typeof owners = 'statement') {
+  constructor(owner: keyof typeof owners = 'question') {
     this.owner = owners[owner];
   }
 

@@ -1,0 +1,117 @@
+/**
+ * Questions that are asked at once go to the database together. A statement of ours costs the database and the driver more on its way, and for being
+ * begun and ended, than for what it reads: one that answers eight costs little more than one that answers one.
+ *
+ * Nobody waits for company: a question goes at once, unless others of its statement are on their way; then it waits for one of these to come back, and
+ * goes with all that wait as it does. Statements of which a few take long are never shared, nor waited for.
+ */
+import { BoundedMap } from '../../bounded-map.js';
+import { ErrorCode, PublicError } from '../../errors.js';
+import type { Connection, ReadOptions, Row } from './connection.js';
+import { tookTooLong } from './driver.js';
+
+/** Milliseconds that the questions of one statement may be expected to take together. */
+const mostTime = 100;
+
+/** Statements of one text on their way at once: while the database works on one, we make or read the other. Of those that are not shared, more. */
+const [lanes, ownLanes] = [2, 8];
+
+/** Statements whose times are remembered. */
+const statements = 1000;
+
+interface Question {
+  parameters: Record<string, unknown>;
+  options: ReadOptions;
+  answer: (row: Row | undefined) => void;
+  fail: (error: unknown) => void;
+}
+
+export class Gathering {
+  private readonly queues = new BoundedMap<string, Queue>(statements);
+
+  constructor(private readonly connection: Connection) {}
+
+  /**
+   * The row that a statement of statements.ts gives for one question; undefined where it gives none.
+   *
+   * @param parameters what the statement sees as `ask`, and `limit`, if it has one
+   */
+  ask(statement: string, { limit, ...parameters }: Record<string, unknown>, options: ReadOptions = {}): Promise<Row | undefined> {
+    const shared = limit === undefined ? {} : { limit };
+    const key = `${limit} ${statement}`;
+    let queue = this.queues.get(key);
+    if (!queue) {
+      queue = new Queue((asks, how) => this.connection.read(statement, { asks, ...shared }, how));
+      this.queues.set(key, queue, 1);
+    }
+    return queue.ask(parameters, options);
+  }
+}
+
+type Send = (asks: readonly Record<string, unknown>[], options: ReadOptions) => Promise<Row[]>;
+
+/** The questions of one statement. */
+class Queue {
+  private waiting: Question[] = [];
+  private underWay = 0;
+  /** milliseconds for a question, of late; null while nothing came back */
+  private time: number | null = null;
+
+  constructor(private readonly send: Send) {}
+
+  ask(parameters: Record<string, unknown>, options: ReadOptions): Promise<Row | undefined> {
+    return new Promise((answer, fail) => {
+      this.waiting.push({ parameters, options, answer, fail });
+      this.go();
+    });
+  }
+
+  /** Sends what may go: with none back yet, one question alone, as the others would only plan the same statement again. */
+  private go(): void {
+    const most = this.time === null ? 1 : Math.max(1, Math.floor(mostTime / this.time));
+    const free = this.time === null ? 1 : most === 1 ? ownLanes : lanes;
+    while (this.waiting.length > 0 && this.underWay < free) {
+      const questions = this.waiting.splice(0, most).filter((question) => !isTooLate(question));
+      if (questions.length > 0) void this.answer(questions);
+    }
+  }
+
+  private async answer(questions: readonly Question[]): Promise<void> {
+    const begun = performance.now();
+    this.underWay += 1;
+    try {
+      const asks = questions.map(({ parameters }, place) => ({ ...parameters, place }));
+      const rows = new Map((await this.send(asks, optionsOf(questions))).map((row) => [row.place, row]));
+      questions.forEach(({ answer }, place) => {
+        answer(rows.get(place));
+      });
+    } catch (error) {
+      // One of them may be at fault, or late, for all: each is asked alone.
+      if (questions.length > 1 && isOfOne(error)) for (const question of questions) void this.answer([question]);
+      else for (const { fail } of questions) fail(error);
+    } finally {
+      const time = (performance.now() - begun) / questions.length;
+      this.time = this.time === null ? time : (this.time + time) / 2;
+      this.underWay -= 1;
+      this.go();
+    }
+  }
+}
+
+/** Tells somebody who has waited too long. */
+function isTooLate({ options: { deadline = Number.POSITIVE_INFINITY }, fail }: Question): boolean {
+  const isLate = deadline <= performance.now();
+  if (isLate) fail(tookTooLong());
+  return isLate;
+}
+
+/** Of several: the time of the one that has most. Nobody gives up what others wait for. */
+function optionsOf(questions: readonly Question[]): ReadOptions {
+  const [{ options } = { options: {} }, ...others] = questions;
+  if (others.length === 0) return options;
+  const deadlines = questions.flatMap(({ options: { deadline } }) => (deadline === undefined ? [] : [deadline]));
+  return deadlines.length > 0 ? { deadline: Math.max(...deadlines) } : {};
+}
+
+/** Whether an error may come from one of several questions: a database that is busy or gone fails them all. */
+const isOfOne = (error: unknown): boolean => !(error instanceof PublicError) || error.code === ErrorCode.TIMEOUT;

@@ -1,0 +1,148 @@
+/** How questions that are asked at once share statements: who waits for whom, who gets which row, and what a failure means to the others. */
+import { ErrorCode, PublicError } from '../../src/errors.js';
+import type { Connection, ReadOptions, Row } from '../../src/store/neo4j/connection.js';
+import { Unreachable } from '../../src/store/neo4j/driver.js';
+import { Gathering } from '../../src/store/neo4j/gathering.js';
+
+interface Sent {
+  statement: string;
+  /** the names of the questions in it */
+  names: string[];
+  limit: unknown;
+  options: ReadOptions;
+  /** answers each question by its name, but for those that are left out */
+  answer(but?: string): void;
+  fail(error: Error): void;
+}
+
+/** A database that answers when it is told to. */
+function databaseByHand() {
+  const sent: Sent[] = [];
+  const read = (statement: string, { asks, limit }: { asks: { name: string; place: number }[]; limit?: unknown }, options: ReadOptions) =>
+    new Promise<Row[]>((resolve, fail) => {
+      const rows = asks.map(({ name, place }) => ({ place, answer: name }));
+      // In no order: rows say where they belong.
+      const answer = (but?: string) => resolve(rows.filter((row) => row.answer !== but).reverse());
+      sent.push({ statement, names: asks.map(({ name }) => name), limit, options, answer, fail });
+    });
+  const gathering = new Gathering({ read } as unknown as Connection);
+  const ask = async (name: string, options: ReadOptions = {}, statement = 'one', limit?: number) =>
+    (await gathering.ask(statement, { name, limit }, options))?.answer;
+  return { sent, ask };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+const timedOut = () => new PublicError(ErrorCode.TIMEOUT, 'late');
+
+/** A database that has answered a first question at once, so that it counts as quick. */
+async function quickDatabase() {
+  const database = databaseByHand();
+  const first = database.ask('first');
+  database.sent[0]?.answer();
+  await first;
+  database.sent.length = 0;
+  return database;
+}
+
+const namesOf = (sent: readonly Sent[]) => sent.map(({ names }) => names);
+
+test('a question goes at once; those that find two of their statement on the way go together as soon as one is back', async () => {
+  const { sent, ask } = await quickDatabase();
+  const answers = ['a', 'b', 'c', 'd', 'e'].map((name) => ask(name));
+  expect(namesOf(sent)).toEqual([['a'], ['b']]);
+  sent[1]?.answer();
+  await turn();
+  expect(namesOf(sent)).toEqual([['a'], ['b'], ['c', 'd', 'e']]);
+  sent[2]?.answer();
+  sent[0]?.answer();
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+test('while a statement was never answered only one is on its way: the database has to plan it once', async () => {
+  const { sent, ask } = databaseByHand();
+  const answers = ['a', 'b', 'c'].map((name) => ask(name));
+  expect(namesOf(sent)).toEqual([['a']]);
+  sent[0]?.answer();
+  await turn();
+  expect(namesOf(sent).slice(1).flat()).toEqual(['b', 'c']);
+  for (const each of sent) each.answer();
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'c']);
+});
+
+test('other statements, and other limits, are not waited for', async () => {
+  const { sent, ask } = await quickDatabase();
+  void [ask('a'), ask('b'), ask('c'), ask('d', {}, 'other'), ask('e', {}, 'one', 5)];
+  expect(sent.map(({ statement, names, limit }) => [statement, names, limit])).toEqual([
+    ['one', ['a'], undefined],
+    ['one', ['b'], undefined],
+    ['other', ['d'], undefined],
+    ['one', ['e'], 5],
+  ]);
+});
+
+test('statements that take long are neither shared nor waited for, up to eight at once', async () => {
+  const { sent, ask } = databaseByHand();
+  const first = ask('first');
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  sent[0]?.answer();
+  await first;
+  const names = Array.from({ length: 10 }, (_, at) => `${at}`);
+  void names.map((name) => ask(name));
+  expect(namesOf(sent).slice(1)).toEqual(names.slice(0, 8).map((name) => [name]));
+});
+
+test('a question without a row gets none, and the others theirs', async () => {
+  const { sent, ask } = await quickDatabase();
+  const answers = ['a', 'b', 'c', 'd'].map((name) => ask(name));
+  sent[0]?.answer();
+  sent[1]?.answer();
+  await turn();
+  sent[2]?.answer('c');
+  expect(await Promise.all(answers)).toEqual(['a', 'b', undefined, 'd']);
+});
+
+test('where a shared statement fails each is asked alone, so that one of them cannot fail the others', async () => {
+  const { sent, ask } = await quickDatabase();
+  const answers = ['a', 'b', 'good', 'bad'].map((name) => ask(name).catch((error: Error) => error.message));
+  for (const each of [...sent]) each.answer();
+  await turn();
+  expect(namesOf(sent)[2]).toEqual(['good', 'bad']);
+  sent[2]?.fail(timedOut());
+  await turn();
+  expect(namesOf(sent).slice(3)).toEqual([['good'], ['bad']]);
+  sent[3]?.answer();
+  sent[4]?.fail(timedOut());
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'good', 'late']);
+});
+
+test('a database that is gone fails all at once, and is not asked again by each', async () => {
+  const { sent, ask } = await quickDatabase();
+  const answers = ['a', 'b', 'c', 'd'].map((name) => ask(name).catch((error: PublicError) => error.code));
+  for (const each of [...sent]) each.answer();
+  await turn();
+  sent[2]?.fail(new Unreachable());
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'UNAVAILABLE', 'UNAVAILABLE']);
+  expect(sent).toHaveLength(3);
+});
+
+test('who has waited longer than it may is told so, and not sent', async () => {
+  const { sent, ask } = await quickDatabase();
+  void [ask('a'), ask('b')];
+  const late = ask('c', { deadline: performance.now() - 1 });
+  const soon = ask('d', { deadline: performance.now() + 1000 });
+  sent[0]?.answer();
+  await expect(late).rejects.toMatchObject({ code: 'TIMEOUT' });
+  expect(namesOf(sent)[2]).toEqual(['d']);
+  sent[2]?.answer();
+  expect(await soon).toBe('d');
+});
+
+test('alone a question can be given up; what others share with it goes on, for as long as one of them may take', async () => {
+  const { sent, ask } = await quickDatabase();
+  const { signal } = new AbortController();
+  const [soon, later] = [performance.now() + 1000, performance.now() + 2000];
+  void [ask('a', { signal, deadline: soon }), ask('b'), ask('c', { signal, deadline: soon }), ask('d', { signal, deadline: later })];
+  sent[0]?.answer();
+  await turn();
+  expect(sent.map(({ options }) => options)).toEqual([{ signal, deadline: soon }, {}, { deadline: later }]);
+});
