@@ -192,7 +192,7 @@ UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: ids, included: included, ends: [end IN nodes | [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.acronym, end.category, end.unSystem, end.homepage, end.code, end.title, end.keywords, end.number]]} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: ids, included: included, ends: [end IN nodes | CASE end.kind WHEN 'ENTITY' THEN [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.acronym, end.category, end.unSystem, end.homepage] WHEN 'ACTION_LINE' THEN [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.code, end.title, end.keywords] ELSE [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.number, end.title] END]} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -696,7 +696,7 @@ UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.acronym, n.category, n.unSystem, n.homepage, n.code, n.title, n.keywords]]} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | CASE n.kind WHEN 'ENTITY' THEN [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.acronym, n.category, n.unSystem, n.homepage] ELSE [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.code, n.title, n.keywords] END]} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);

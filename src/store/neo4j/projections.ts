@@ -4,7 +4,7 @@
  */
 import { linkSpecs, nodeSpecs } from '../../domain/graph.js';
 import type { LinkRecord, NodeRecord, NodeSummary, Value } from '../../domain/records.js';
-import type { Kind, LinkName } from '../../domain/vocabulary.js';
+import { documentKinds, type Kind, type LinkName } from '../../domain/vocabulary.js';
 import type { Direction } from '../graph-store.js';
 import { compareValues } from '../order.js';
 import { type Properties, toLink, toNode, toSummary } from './model.js';
@@ -35,12 +35,30 @@ export class Projection {
   }
 }
 
-/** Nodes of some kinds. */
-export class NodeProjection extends Projection {
+/** Nodes of some kinds: of each no more than its own properties, as reading what a node does not have takes the database as long. */
+export class NodeProjection {
+  private readonly projections = new Map<Kind, Projection>();
+
   /** @param sources whether their sources are read too */
   constructor(kinds: readonly Kind[], { sources }: { sources: boolean }) {
-    const own = kinds.flatMap((kind) => Object.keys(nodeSpecs[kind].properties));
-    super(['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', ...own, ...(sources ? ['sources'] : [])]);
+    const isDocument = (kind: Kind) => (documentKinds as readonly Kind[]).includes(kind);
+    // Documents have most of their properties in common.
+    const alike = [...kinds.filter((kind) => !isDocument(kind)).map((kind) => [kind]), kinds.filter(isDocument)];
+    for (const group of alike) {
+      const own = group.flatMap((kind) => Object.keys(nodeSpecs[kind].properties));
+      const properties = ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', ...own, ...(sources ? ['sources'] : [])];
+      const projection = new Projection(properties);
+      for (const kind of group) this.projections.set(kind, projection);
+    }
+  }
+
+  /** The list, of a variable of a statement. */
+  of(variable: string): string {
+    const lists = new Map([...this.projections].map(([kind, projection]) => [projection, { kind, list: projection.of(variable) }]));
+    const cases = [...lists.values()];
+    const last = cases.pop()?.list ?? '[]';
+    if (cases.length === 0) return last;
+    return `CASE ${variable}.kind ${cases.map(({ kind, list }) => `WHEN '${kind}' THEN ${list}`).join(' ')} ELSE ${last} END`;
   }
 
   record(tuple: Tuple): NodeRecord {
@@ -49,6 +67,10 @@ export class NodeProjection extends Projection {
 
   summary(tuple: Tuple): NodeSummary {
     return toSummary(this.read(tuple));
+  }
+
+  private read(tuple: Tuple): Properties {
+    return (this.projections.get(tuple[2] as Kind) as Projection).read(tuple);
   }
 
   /** Nodes by their ids, each with its place among them in the default order. */
