@@ -38,13 +38,18 @@ export interface NodeRecord extends NodeSummary {
   sources: readonly Evidence[];
 }
 
-/** A link with its properties and at least one piece of evidence, in the order of the text. Identity: link, from, to, and verb for CITES. */
-export interface LinkRecord {
+/** A link of which the `evidence` may be left out. Identity: link, from, to, and verb for CITES. */
+export interface LinkSummary {
   link: LinkName;
   from: string;
   to: string;
-  evidence: readonly Evidence[];
+  evidence?: readonly Evidence[];
   [property: string]: Value | readonly Evidence[] | undefined;
+}
+
+/** A link with its properties and at least one piece of evidence, in the order of the text. */
+export interface LinkRecord extends LinkSummary {
+  evidence: readonly Evidence[];
 }
 
 /** A source of the dataset as a whole, as dataset.json names it. */

@@ -1,7 +1,7 @@
 /** What a page of nodes is asked for beside the nodes themselves: seen before the page is fetched, so that it comes with it. */
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Inclusion } from '../store/graph-store.js';
-import { type Asked, fieldsAsked, fieldsOf } from './selections.js';
+import { type Asked, fieldsAsked, under } from './selections.js';
 
 /** By the field of a document; documents that are asked again are the same ones. */
 const known = new WeakMap<FieldNode, readonly Inclusion[]>();
@@ -30,8 +30,6 @@ function found(info: GraphQLResolveInfo): Inclusion[] {
 
 /** What is asked of the nodes of a connection: under `nodes`, and under `edges { node }`. */
 function nodeFields(info: GraphQLResolveInfo): Asked[] {
-  const under = (asked: readonly Asked[], name: string) =>
-    asked.filter(([, field]) => field.name === name).flatMap(([{ selectionSet }, { type }]) => fieldsOf(info, selectionSet, type));
   const connection = fieldsAsked(info);
-  return [...under(connection, 'nodes'), ...under(under(connection, 'edges'), 'node')];
+  return [...under(info, connection, 'nodes'), ...under(info, under(info, connection, 'edges'), 'node')];
 }

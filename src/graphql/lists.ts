@@ -1,6 +1,6 @@
 /** How a field becomes a page of the store: lists of nodes, and links of one node. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LinkRecord } from '../domain/records.js';
+import type { Evidence, LinkSummary } from '../domain/records.js';
 import type { Kind } from '../domain/vocabulary.js';
 import type { Axis, Condition, FindQuery, NeighboursQuery, Order } from '../store/graph-store.js';
 import { type PageArgs, pageRequest, toConnection } from './connection.js';
@@ -54,8 +54,8 @@ export async function linkConnection(
   return toConnection(page, list, context, ({ node, link }) => ({ ...withPlace(link), node }));
 }
 
-/** A link with the place in the text that its first evidence names. */
-export function withPlace(link: LinkRecord) {
-  const [first] = link.evidence;
-  return { ...link, where: first?.where ?? null, paragraph: first?.paragraph ?? null };
+/** A link with the place in the text that its first evidence names; where that was left out it has the place already. */
+export function withPlace<L extends LinkSummary>(link: L) {
+  const { where, paragraph }: LinkSummary | Evidence = link.evidence?.[0] ?? link;
+  return { ...link, where: where ?? null, paragraph: paragraph ?? null };
 }

@@ -31,3 +31,11 @@ export function fieldsOf(info: GraphQLResolveInfo, set: SelectionSetNode | undef
     return fieldsOf(info, fragment?.selectionSet, (condition as GraphQLOutputType | undefined) ?? named);
   });
 }
+
+/** What is asked of the fields of one name. */
+export const under = (info: GraphQLResolveInfo, asked: readonly Asked[], name: string): Asked[] =>
+  asked.filter(([, field]) => field.name === name).flatMap(([{ selectionSet }, { type }]) => fieldsOf(info, selectionSet, type));
+
+/** Whether a field is asked of another one of what is under resolution, such as the evidence of its links. */
+export const isAsked = (info: GraphQLResolveInfo, of: string, name: string): boolean =>
+  under(info, fieldsAsked(info), of).some(([, field]) => field.name === name);

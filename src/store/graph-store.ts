@@ -11,7 +11,7 @@
  * - A method answers from one version of the graph. An unreachable store throws PublicError UNAVAILABLE; one that takes too long, TIMEOUT.
  */
 import type { Position } from '../domain/page.js';
-import type { Dataset, DatasetSource, InferenceRule, LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
+import type { Dataset, DatasetSource, InferenceRule, LinkRecord, LinkSummary, NodeRecord, NodeSummary } from '../domain/records.js';
 import type { Kind, LinkName, Method, Reading, TagLink } from '../domain/vocabulary.js';
 
 export type { Position };
@@ -219,20 +219,25 @@ export interface LineageQuery {
   verbs?: readonly string[];
   maxDepth: number;
   limit: number;
+  /** whether the citations are wanted with their evidence; so they are when left out */
+  evidence?: boolean;
 }
 
 export interface LineageGraph {
-  /** nearest first, then in the default order; the root is not among them. With BOTH, depth is the lesser of the two */
-  nodes: readonly { node: NodeRecord; depth: number }[];
-  /** every matching citation between any two of the root and the nodes given, by from, then in the order of the text, then to and verb */
-  links: readonly LinkRecord[];
+  /** nearest first, then in the default order; the root is not among them. With BOTH, depth is the lesser of the two. Sources may be left out, as in `related` */
+  nodes: readonly { node: NodeSummary; depth: number }[];
+  /**
+   * every matching citation between any two of the root and the nodes given, by from, then in the order of the text, then to and verb; where that saves
+   * work without the evidence that is not wanted, but with the `where` and `paragraph` of its first piece
+   */
+  links: readonly LinkSummary[];
   /** more nodes were within reach than `limit` */
   truncated: boolean;
 }
 
 export interface Trail {
-  /** from first to last, each citing the next; no node twice */
-  nodes: readonly NodeRecord[];
+  /** from first to last, each citing the next; no node twice. Sources may be left out, as in `related` */
+  nodes: readonly NodeSummary[];
   /** one for each step: the first citation in the order of the text, then by verb */
   links: readonly LinkRecord[];
 }
@@ -311,7 +316,7 @@ export interface GraphStore {
   paths(query: { from: string; to: string; maxLength: number; limit: number }): Promise<Trail[]>;
 
   /** Documents that all of `ids` rest on within `maxDepth` citations: by the greatest of their depths, then the sum, then default order. None rests on itself, so none of `ids` is among them. */
-  commonAncestors(query: { ids: readonly string[]; maxDepth: number; limit: number }): Promise<NodeRecord[]>;
+  commonAncestors(query: { ids: readonly string[]; maxDepth: number; limit: number }): Promise<NodeSummary[]>;
 
   /**
    * Nodes of the kinds in which every query word (ALL), or at least one (ANY), begins a word of one of their names (see names.ts), by kind, then id. Words are folded; no words find nothing. Ranking is done above the port (rank.ts).

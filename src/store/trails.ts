@@ -1,17 +1,19 @@
 /** Walks over citations: lineage, paths and common ancestors, as pure functions that both stores feed with what they hold. */
-import type { LinkRecord, NodeRecord } from '../domain/records.js';
+import type { LinkRecord, LinkSummary, NodeSummary } from '../domain/records.js';
 import { ErrorCode, PublicError } from '../errors.js';
 import type { Direction, GraphStore, LineageGraph, LineageQuery, Trail } from './graph-store.js';
-import { compareValues, placeInText } from './order.js';
+import { compareValues } from './order.js';
 
 /** The citations that a walk may use: all of them, or at least all within its reach. */
-export interface Citations {
+export interface Citations<L extends LinkSummary = LinkSummary> {
   /** the document, or null when there is none of this id */
-  document(id: string): NodeRecord | null;
+  document(id: string): NodeSummary | null;
   /** CITES links from (OUT) or to (IN) the document, in any order */
-  links(id: string, direction: Direction): readonly LinkRecord[];
+  links(id: string, direction: Direction): readonly L[];
+  /** where a citation stands in the text, see `placeInText` */
+  place(link: L): string;
   /** the default order */
-  compare(a: NodeRecord, b: NodeRecord): number;
+  compare(a: NodeSummary, b: NodeSummary): number;
 }
 
 /** Steps that a search for paths may take before it gives up with TIMEOUT: some seconds of work. */
@@ -20,8 +22,8 @@ export const pathStepLimit = 1_000_000;
 const directions = { ANCESTORS: ['OUT'], DESCENDANTS: ['IN'], BOTH: ['OUT', 'IN'] } as const satisfies Record<string, Direction[]>;
 
 /** Citations by from, then in the order of the text, then by to and verb. */
-function inOrder(links: readonly LinkRecord[]): LinkRecord[] {
-  const placed = links.map((link) => ({ link, place: placeInText(link) }));
+function inOrder<L extends LinkSummary>(citations: Citations<L>, links: readonly L[]): L[] {
+  const placed = links.map((link) => ({ link, place: citations.place(link) }));
   placed.sort(
     (a, b) =>
       compareValues(a.link.from, b.link.from) ||
@@ -65,11 +67,14 @@ export function lineageIn(citations: Citations, query: LineageQuery): LineageGra
     for (const [id, depth] of depthsFrom(root.id, query.maxDepth, next)) depths.set(id, Math.min(depth, depths.get(id) ?? depth));
   }
   const reached = [...depths]
-    .map(([id, depth]) => ({ node: citations.document(id) as NodeRecord, depth }))
+    .map(([id, depth]) => ({ node: citations.document(id) as NodeSummary, depth }))
     .sort((a, b) => a.depth - b.depth || citations.compare(a.node, b.node));
   const nodes = reached.slice(0, query.limit);
   const shown = new Set([root.id, ...nodes.map(({ node }) => node.id)]);
-  const links = inOrder([...shown].flatMap((id) => follow(id, 'OUT').filter((link) => shown.has(link.to))));
+  const links = inOrder(
+    citations,
+    [...shown].flatMap((id) => follow(id, 'OUT').filter((link) => shown.has(link.to))),
+  );
   return { nodes, links, truncated: reached.length > nodes.length };
 }
 
@@ -77,7 +82,7 @@ export function lineageIn(citations: Citations, query: LineageQuery): LineageGra
  * See GraphStore.paths. One depth-first search for each length, in default order, that enters only documents
  * from which the end is exactly the remaining number of steps away by some walk.
  */
-export function pathsIn(citations: Citations, query: Parameters<GraphStore['paths']>[0]): Trail[] {
+export function pathsIn(citations: Citations<LinkRecord>, query: Parameters<GraphStore['paths']>[0]): Trail[] {
   const { from, to, maxLength, limit } = query;
   if (from === to || !citations.document(from) || !citations.document(to)) return [];
 
@@ -88,8 +93,8 @@ export function pathsIn(citations: Citations, query: Parameters<GraphStore['path
     let found = steps.get(id);
     if (!found) {
       const first = new Map<string, LinkRecord>();
-      for (const link of inOrder(citations.links(id, 'OUT'))) if (!first.has(link.to)) first.set(link.to, link);
-      const node = (id: string) => citations.document(id) as NodeRecord;
+      for (const link of inOrder(citations, citations.links(id, 'OUT'))) if (!first.has(link.to)) first.set(link.to, link);
+      const node = (id: string) => citations.document(id) as NodeSummary;
       found = [...first].sort(([a], [b]) => citations.compare(node(a), node(b)));
       steps.set(id, found);
     }
@@ -100,7 +105,7 @@ export function pathsIn(citations: Citations, query: Parameters<GraphStore['path
   const walk = (path: readonly string[], links: readonly LinkRecord[], within: readonly ReadonlySet<string>[]): void => {
     const remaining = within.length - 1;
     if (remaining === 0) {
-      trails.push({ nodes: path.map((id) => citations.document(id) as NodeRecord), links });
+      trails.push({ nodes: path.map((id) => citations.document(id) as NodeSummary), links });
       return;
     }
     for (const [next, link] of stepsFrom(path[path.length - 1] as string)) {
@@ -124,7 +129,7 @@ export function pathsIn(citations: Citations, query: Parameters<GraphStore['path
 }
 
 /** See GraphStore.commonAncestors. */
-export function commonAncestorsIn(citations: Citations, query: Parameters<GraphStore['commonAncestors']>[0]): NodeRecord[] {
+export function commonAncestorsIn(citations: Citations, query: Parameters<GraphStore['commonAncestors']>[0]): NodeSummary[] {
   const ids = [...new Set(query.ids)];
   if (!ids.every((id) => citations.document(id))) return [];
   const cited = (id: string) => citations.links(id, 'OUT').map((link) => link.to);
@@ -133,7 +138,7 @@ export function commonAncestorsIn(citations: Citations, query: Parameters<GraphS
     .filter(([id]) => others.every((depths) => depths.has(id)))
     .map(([id, depth]) => {
       const depths = [depth, ...others.map((other) => other.get(id) as number)];
-      return { node: citations.document(id) as NodeRecord, greatest: Math.max(...depths), sum: depths.reduce((a, b) => a + b) };
+      return { node: citations.document(id) as NodeSummary, greatest: Math.max(...depths), sum: depths.reduce((a, b) => a + b) };
     })
     .sort((a, b) => a.greatest - b.greatest || a.sum - b.sum || citations.compare(a.node, b.node))
     .slice(0, query.limit)

@@ -50,6 +50,18 @@ test('A/RES/80/173 rests directly on 70/125, 70/1, 79/277 and the four documents
   expect(graph.links).toContainEqual({ from: outcome, to: modalities, verb: 'RECALLS', where: 'PREAMBLE', paragraph: 'PP4' });
 });
 
+test('its citations are the same with and without their evidence, of which the first piece gives the place', async () => {
+  const query = `{
+    brief: lineage(id: "A/RES/80/173", maxDepth: 2) { links { from to verb where paragraph } }
+    whole: lineage(id: "A/RES/80/173", maxDepth: 2) { links { from to verb ...Place } }
+  }
+  fragment Place on LineageLink { where paragraph evidence { where paragraph } }`;
+  type Told = { where: string | null; paragraph: string | null };
+  const { brief, whole } = await seed.ask<Record<'brief' | 'whole', { links: (Link & { evidence: Told[] })[] }>>(query);
+  expect(whole.links.map(({ evidence: [first] }) => first)).toEqual(brief.links.map(({ where, paragraph }) => ({ where, paragraph })));
+  expect(whole.links.map(({ evidence: _, ...link }) => link)).toEqual(brief.links);
+});
+
 test('the footnotes of A/RES/79/277 put 59/220 and 60/252 at depth 2', async () => {
   const graph = await lineage(seed, 'id: "A/RES/80/173", maxDepth: 2');
   for (const [id, verb, where, paragraph] of [

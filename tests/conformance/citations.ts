@@ -1,4 +1,5 @@
 /** What a store has to do along citations: lineage, paths and common ancestors. */
+import type { LinkSummary } from '../../src/domain/records.js';
 import type { LineageQuery } from '../../src/store/graph-store.js';
 import { link, node, smallDataset } from '../support/small-dataset.js';
 import type { Opened } from './suite.js';
@@ -67,8 +68,22 @@ export function describeCitations(given: Opened): void {
         [council, 'RECALLS', tunis],
       ]);
       expect(
-        graph?.links.find(({ verb, to }) => verb === 'REAFFIRMS' && to === review)?.evidence.map(({ paragraph }) => paragraph),
+        graph?.links.find(({ verb, to }) => verb === 'REAFFIRMS' && to === review)?.evidence?.map(({ paragraph }) => paragraph),
       ).toEqual(['2', '40', null]);
+    });
+
+    test('gives the citations without their evidence where that is not wanted, with the place of its first piece, in the same order', async () => {
+      const placeOf = ({ from, to, verb, evidence, where, paragraph }: LinkSummary) => {
+        const place = evidence ? evidence[0] : { where, paragraph };
+        return [from, to, verb, place?.where, place?.paragraph];
+      };
+      for (const direction of ['ANCESTORS', 'DESCENDANTS', 'BOTH'] as const) {
+        const whole = (await lineage(review, { direction }))?.links ?? [];
+        const brief = (await lineage(review, { direction, evidence: false }))?.links ?? [];
+        expect(whole.every(({ evidence }) => evidence?.length)).toBe(true);
+        expect(brief.map(placeOf)).toEqual(whole.map(placeOf));
+        expect(brief.length).toBeGreaterThan(0);
+      }
     });
 
     test('follows and shows only the verbs asked', async () => {

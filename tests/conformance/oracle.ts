@@ -246,7 +246,7 @@ export function oracleOf(dataset: Dataset) {
         ),
       }));
       const byNodes = (a: Trail, b: Trail) =>
-        a.nodes.map((node, index) => byDefault(node, b.nodes[index] as NodeRecord)).find(Boolean) ?? 0;
+        a.nodes.map((node, index) => byDefault(node as NodeRecord, b.nodes[index] as NodeRecord)).find(Boolean) ?? 0;
       return trails.sort((a, b) => a.nodes.length - b.nodes.length || byNodes(a, b)).slice(0, limit);
     },
 

@@ -559,9 +559,9 @@ CALL (ask, shown) {
 UNWIND shown AS n
 MATCH (n)-[link:CITES]-() WHERE link.verb IN ask.verbs
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.verb]]) AS links
+RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.place, link.verb]]) AS links
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]], links: links} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]], links: links} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -594,9 +594,9 @@ CALL (ask, shown) {
 UNWIND shown AS n
 MATCH (n)-[link:CITES]-()
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.verb]]) AS links
+RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.place, link.verb]]) AS links
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]], links: links} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]], links: links} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -617,7 +617,7 @@ MATCH way = (start)-[:CITES*0..6]->(n)
 WITH start, n, min(length(way)) AS depth WHERE n <> start
 WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size(ask.ids)
 WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
-RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type, n.sources]) AS nodes
+RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]) AS nodes
 }
 RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer
 }

@@ -1,6 +1,7 @@
 /** Lineage: what a text rests on and what rests on it, by which verb, in which paragraph. */
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import type { NodeRecord } from '../../domain/records.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import type { NodeSummary } from '../../domain/records.js';
 import { Document } from '../../domain/types/document.js';
 import { Evidence } from '../../domain/types/node.js';
 import { CitationVerb, documentKinds, Reading, Where } from '../../domain/vocabulary.js';
@@ -10,6 +11,7 @@ import { bounded } from '../connection.js';
 import type { Context } from '../context.js';
 import { withPlace } from '../lists.js';
 import { checkCount, findReference, requireReferences } from '../references.js';
+import { isAsked } from '../selections.js';
 
 const LineageDirection = { ANCESTORS: 'ANCESTORS', DESCENDANTS: 'DESCENDANTS', BOTH: 'BOTH' } as const;
 registerEnumType(LineageDirection, {
@@ -96,6 +98,7 @@ export class LineageResolver {
   })
   async lineage(
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Reference of any form to a document.' }) id: string,
     @Arg('direction', () => LineageDirection, { defaultValue: 'ANCESTORS', description: 'Which way to go.' }) direction: Direction,
     @Arg('maxDepth', () => Int, { nullable: true, defaultValue: 3, description: 'Most citations from the root, 1 to 20.' })
@@ -107,7 +110,9 @@ export class LineageResolver {
     const limit = bounded('first', first, 1, 1000, 200);
     const root = await findReference(context, id, documentKinds);
     if (!root) return null;
-    const graph = await context.loaders.ask('lineage', { id: root.id, direction, maxDepth: depth, limit, ...(verbs ? { verbs } : {}) });
+    const evidence = isAsked(info, 'links', 'evidence');
+    const query = { id: root.id, direction, maxDepth: depth, limit, evidence, ...(verbs ? { verbs } : {}) };
+    const graph = await context.loaders.ask('lineage', query);
     if (!graph) return null;
     return {
       root,
@@ -139,7 +144,7 @@ export class LineageResolver {
     @Ctx() context: Context,
     @Arg('ids', () => [ID], { description: 'At least two references to documents.' }) ids: string[],
     @Arg('maxDepth', () => Int, { nullable: true, defaultValue: 6, description: 'Most citations from each, 1 to 20.' }) maxDepth: number,
-  ): Promise<NodeRecord[]> {
+  ): Promise<NodeSummary[]> {
     checkCount(context, 'ids', ids);
     const depth = bounded('maxDepth', maxDepth, 1, 20, 6);
     const known = await requireReferences(context, 'ids', ids, documentKinds);

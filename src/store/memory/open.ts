@@ -4,7 +4,7 @@ import { documentKinds, type Kind } from '../../domain/vocabulary.js';
 import { ErrorCode, PublicError } from '../../errors.js';
 import type { GraphStore, GraphWriter, ReplaceSummary, SearchCandidate } from '../graph-store.js';
 import { candidateOf, compareByKind } from '../names.js';
-import { compareLinks } from '../order.js';
+import { compareLinks, placeInText } from '../order.js';
 import { type Citations, commonAncestorsIn, lineageIn, pathsIn } from '../trails.js';
 import { cube, facets } from './counts.js';
 import { MemoryGraph } from './graph.js';
@@ -120,7 +120,7 @@ function calledBy(graph: MemoryGraph, kind: Kind, words: readonly string[], matc
   return new Set([...first].filter((vertex) => others.every((found) => found.has(vertex))));
 }
 
-function citationsOf(graph: MemoryGraph): Citations {
+function citationsOf(graph: MemoryGraph): Citations<LinkRecord> {
   const documents = new Set<Kind>(documentKinds);
   const vertex = (id: string) => graph.byId.get(id);
   return {
@@ -129,6 +129,7 @@ function citationsOf(graph: MemoryGraph): Citations {
       return record && documents.has(record.kind) ? record : null;
     },
     links: (id, direction) => Array.from(graph.edges(vertex(id) as Vertex, 'CITES', direction), ({ link }) => link),
+    place: placeInText,
     compare: (a, b) => (vertex(a.id) as Vertex).rank - (vertex(b.id) as Vertex).rank,
   };
 }

@@ -1,17 +1,22 @@
 /** Walks over citations in the neo4j store: the database finds what is within reach, trails.ts orders what it found as for every store. */
-
 import neo4j from 'neo4j-driver';
-import type { LinkRecord, NodeRecord } from '../../domain/records.js';
+import { linkSpecs } from '../../domain/graph.js';
+import type { LinkRecord, LinkSummary, NodeSummary } from '../../domain/records.js';
 import { documentKinds, type Kind } from '../../domain/vocabulary.js';
 import type { Direction, GraphStore, LineageGraph, LineageQuery, Trail } from '../graph-store.js';
 import { type Citations, lineageIn, pathsIn } from '../trails.js';
-import { compareTuples, idOf, LinkProjection, NodeProjection, type Tuple } from './projections.js';
+import { toLink } from './model.js';
+import { compareTuples, idOf, NodeProjection, Projection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { call, nodeOf, statement, union } from './statements.js';
 import { isStorable } from './values.js';
 
-const documents = new NodeProjection(documentKinds, { sources: true });
-const citations = new LinkProjection(['CITES']);
+const documents = new NodeProjection(documentKinds, { sources: false });
+
+const own = ['place', ...Object.keys(linkSpecs.CITES.properties)];
+/** What is read of citations: with all of their evidence, or with the place that the first piece names. */
+const whole = new Projection(['evidence', ...own]);
+const brief = new Projection(['where', 'paragraph', ...own]);
 
 const directions = { ANCESTORS: ['OUT'], DESCENDANTS: ['IN'], BOTH: ['OUT', 'IN'] } as const satisfies Record<string, Direction[]>;
 
@@ -27,7 +32,7 @@ WITH start, n, min(length(way)) AS depth`;
 }
 
 /** All citations between the nodes in `shown`. */
-const linksBetween = (verbs?: readonly string[]) =>
+const linksBetween = (citations: Projection, verbs?: readonly string[]) =>
   call(
     'shown',
     `UNWIND shown AS n
@@ -47,6 +52,7 @@ interface Subgraph {
 export async function lineage(reader: Reader, query: LineageQuery): Promise<LineageGraph | null> {
   const { id, direction, verbs, maxDepth, limit } = query;
   if (!isStorable(id)) return null;
+  const projection = query.evidence === false ? brief : whole;
   const walks = directions[direction].map(
     (each) => `UNWIND starts AS start\n${reach(each, maxDepth, verbs)} WHERE n <> start\nRETURN n, depth`,
   );
@@ -59,11 +65,11 @@ WITH n, min(depth) AS depth ORDER BY depth, n.sort, n.id LIMIT $limit
 WITH collect(n) AS found
 RETURN starts + found AS shown`,
 )}
-${linksBetween(verbs)}`,
+${linksBetween(projection, verbs)}`,
     subgraph,
   );
   const parameters = { id, documents: documentKinds, limit: neo4j.int(limit + 1), ...(verbs ? { verbs } : {}) };
-  return lineageIn(citationsOf(await reader.ask<Subgraph>(text, parameters)), query);
+  return lineageIn(citationsOf(await reader.ask<Subgraph>(text, parameters), projection), query);
 }
 
 /** See GraphStore.paths. What lies on a short enough walk from one end to the other is enough to find all paths. */
@@ -78,14 +84,15 @@ export async function paths(reader: Reader, query: Parameters<GraphStore['paths'
 WITH n, sum(depth) AS length, count(*) AS ends WHERE ends = 2 AND length <= ask.length
 RETURN collect(n) AS shown`,
     )}
-${linksBetween()}`,
+${linksBetween(whole)}`,
     subgraph,
   );
-  return pathsIn(citationsOf(await reader.ask<Subgraph>(text, { from, to, length: neo4j.int(maxLength) })), query);
+  const found = await reader.ask<Subgraph>(text, { from, to, length: neo4j.int(maxLength) });
+  return pathsIn(citationsOf(found, whole) as Citations<LinkRecord>, query);
 }
 
 /** See GraphStore.commonAncestors. */
-export async function commonAncestors(reader: Reader, query: Parameters<GraphStore['commonAncestors']>[0]): Promise<NodeRecord[]> {
+export async function commonAncestors(reader: Reader, query: Parameters<GraphStore['commonAncestors']>[0]): Promise<NodeSummary[]> {
   const { maxDepth, limit } = query;
   const ids = [...new Set(query.ids)];
   if (ids.length === 0 || !ids.every(isStorable)) return [];
@@ -102,16 +109,21 @@ RETURN collect(${documents.of('n')}) AS nodes`,
     'nodes',
   );
   const found = await reader.ask<Tuple[]>(text, { ids, limit: neo4j.int(limit) });
-  return found.map((tuple) => documents.record(tuple));
+  return found.map((tuple) => documents.summary(tuple));
 }
 
-const none: readonly LinkRecord[] = [];
+const none: readonly LinkSummary[] = [];
 
-function citationsOf({ nodes, links }: Subgraph): Citations {
-  const records = new Map(nodes.map((tuple) => [idOf(tuple), documents.record(tuple)]));
+function citationsOf({ nodes, links }: Subgraph, projection: Projection): Citations {
+  const records = new Map(nodes.map((tuple) => [idOf(tuple), documents.summary(tuple)]));
   const tuples = new Map(nodes.map((tuple) => [idOf(tuple), tuple]));
-  const isDocument = ({ kind }: NodeRecord) => (documentKinds as readonly Kind[]).includes(kind);
-  const found = links.map(([from, to, tuple]) => citations.record('CITES', from, to, tuple));
+  const isDocument = ({ kind }: NodeSummary) => (documentKinds as readonly Kind[]).includes(kind);
+  const places = new Map<LinkSummary, string>();
+  for (const [from, to, tuple] of links) {
+    const { place, ...stored } = projection.read(tuple);
+    places.set(projection === whole ? toLink('CITES', from, to, stored) : { link: 'CITES', from, to, ...stored }, place as string);
+  }
+  const found = [...places.keys()];
   const [out, into] = [groupBy(found, ({ from }) => from), groupBy(found, ({ to }) => to)];
   return {
     document: (id) => {
@@ -119,6 +131,7 @@ function citationsOf({ nodes, links }: Subgraph): Citations {
       return record && isDocument(record) ? record : null;
     },
     links: (id, direction) => (direction === 'OUT' ? out : into).get(id) ?? none,
+    place: (link) => places.get(link) as string,
     compare: (a, b) => compareTuples(tuples.get(a.id) as Tuple, tuples.get(b.id) as Tuple),
   };
 }

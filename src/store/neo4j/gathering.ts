@@ -14,7 +14,10 @@ import { tookTooLong } from './driver.js';
 const mostTime = 100;
 
 /** Statements of one text on their way at once: while the database works on one, we make or read the other. Of those that are not shared, more. */
-const [lanes, ownLanes] = [2, 8];
+const [lanes, ownLanes] = [2, 4];
+
+/** How much of a time that differs from what was expected is believed: less where it took longer, which may be for other work of the database. */
+const believed = { sooner: 0.5, later: 0.15 };
 
 /** Statements whose times are remembered. */
 const statements = 1000;
@@ -54,7 +57,7 @@ type Send = (asks: readonly Record<string, unknown>[], options: ReadOptions) => 
 class Queue {
   private waiting: Question[] = [];
   private underWay = 0;
-  /** milliseconds for a question, of late; null while nothing came back */
+  /** milliseconds that a question is expected to take; null while nothing came back */
   private time: number | null = null;
 
   constructor(private readonly send: Send) {}
@@ -90,11 +93,16 @@ class Queue {
       if (questions.length > 1 && isOfOne(error)) for (const question of questions) void this.answer([question]);
       else for (const { fail } of questions) fail(error);
     } finally {
-      const time = (performance.now() - begun) / questions.length;
-      this.time = this.time === null ? time : (this.time + time) / 2;
+      this.learn((performance.now() - begun) / questions.length);
       this.underWay -= 1;
       this.go();
     }
+  }
+
+  /** The first one took its time to be planned, so that it tells little. */
+  private learn(time: number): void {
+    if (this.time === null) this.time = Math.min(time, mostTime / 4);
+    else this.time += (time - this.time) * (time < this.time ? believed.sooner : believed.later);
   }
 }
 

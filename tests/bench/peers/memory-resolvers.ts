@@ -1,6 +1,6 @@
 /** The answers of the Mercurius peer: plain functions over plain Maps, one for each field that the workload asks. */
 import { nodeSpecs } from '../../../src/domain/graph.js';
-import type { Evidence, LinkRecord, NodeRecord } from '../../../src/domain/records.js';
+import type { Evidence, LinkRecord, LinkSummary, NodeRecord } from '../../../src/domain/records.js';
 import type { LineageDirection } from '../../../src/store/graph-store.js';
 import { compareNodes, placeInText } from '../../../src/store/order.js';
 import { type Citations, lineageIn } from '../../../src/store/trails.js';
@@ -12,10 +12,10 @@ export type Resolvers = Record<string, Record<string, Resolver>>;
 const nodesOf = (ends: readonly End[]): NodeRecord[] => ends.map(({ node }) => node);
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inText = ({ link }: End): string => placeInText(link);
-const withPlace = (link: LinkRecord) => ({
+const withPlace = (link: LinkSummary) => ({
   ...link,
-  where: link.evidence[0]?.where ?? null,
-  paragraph: link.evidence[0]?.paragraph ?? null,
+  where: link.evidence?.[0]?.where ?? null,
+  paragraph: link.evidence?.[0]?.paragraph ?? null,
 });
 
 export function memoryResolvers(memory: InMemory): Resolvers {
@@ -36,6 +36,7 @@ export function memoryResolvers(memory: InMemory): Resolvers {
   const graph: Citations = {
     document: (id) => byId.get(id) ?? null,
     links: (id, direction) => endsAt((direction === 'OUT' ? out : into).CITES, id).map(({ link }) => link),
+    place: (link) => placeInText(link as LinkRecord),
     compare: compareNodes,
   };
   const document = {
