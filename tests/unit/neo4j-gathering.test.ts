@@ -127,13 +127,17 @@ test('a database that is gone fails all at once, and is not asked again by each'
   expect(sent).toHaveLength(3);
 });
 
-test('who has waited longer than it may is told so, and not sent', async () => {
+test('who has waited longer than it may is told so, and neither it nor who has left is sent', async () => {
   const { sent, ask } = await quickDatabase();
+  const leaving = new AbortController();
   void [ask('a'), ask('b')];
+  const left = ask('left', { signal: leaving.signal });
+  leaving.abort();
   const late = ask('c', { deadline: performance.now() - 1 });
   const soon = ask('d', { deadline: performance.now() + 1000 });
   sent[0]?.answer();
   await expect(late).rejects.toMatchObject({ code: 'TIMEOUT' });
+  await expect(left).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   expect(namesOf(sent)[2]).toEqual(['d']);
   sent[2]?.answer();
   expect(await soon).toBe('d');

@@ -3,7 +3,7 @@ import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { ErrorCode, PublicError } from '../../errors.js';
 import { Attempt } from './attempt.js';
 import { Breaker } from './breaker.js';
-import { type Neo4jSettings, openDriver, timesOf, tookTooLong, translate, Unreachable } from './driver.js';
+import { givenUp, type Neo4jSettings, openDriver, timesOf, tookTooLong, translate, Unreachable } from './driver.js';
 import { answersBolt } from './handshake.js';
 
 /** A row of an answer: its columns by name; whole numbers are numbers. */
@@ -127,7 +127,6 @@ export class Connection {
 }
 
 const isClosed = () => new PublicError(ErrorCode.UNAVAILABLE, 'The store is closed.');
-const givenUp = () => new PublicError(ErrorCode.UNAVAILABLE, 'The request was given up.');
 
 /** Closes a driver without waiting for a server that says nothing. */
 async function retire(driver: Driver): Promise<void> {

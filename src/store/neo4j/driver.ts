@@ -59,6 +59,7 @@ export class Unreachable extends PublicError {
 }
 
 export const busy = () => new PublicError(ErrorCode.UNAVAILABLE, 'The database is busy; try again later.');
+export const givenUp = () => new PublicError(ErrorCode.UNAVAILABLE, 'The request was given up.');
 export const tookTooLong = () => new PublicError(ErrorCode.TIMEOUT, 'The question took longer than the limit; ask for less.');
 
 /** What an error of the driver means, by its code, or where it has none by its message; the first that fits. Anything else is a fault of ours. */

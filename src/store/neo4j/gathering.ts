@@ -3,12 +3,12 @@
  * begun and ended, than for what it reads: one that answers eight costs little more than one that answers one.
  *
  * Nobody waits for company: a question goes at once, unless others of its statement are on their way; then it waits for one of these to come back, and
- * goes with all that wait as it does. Statements of which a few take long are never shared, nor waited for.
+ * goes with all that wait as it does. Statements that take long are not shared, and some of one text run at once.
  */
 import { BoundedMap } from '../../bounded-map.js';
 import { ErrorCode, PublicError } from '../../errors.js';
 import type { Connection, ReadOptions, Row } from './connection.js';
-import { tookTooLong } from './driver.js';
+import { givenUp, tookTooLong } from './driver.js';
 
 /** Milliseconds that the questions of one statement may be expected to take together. */
 const mostTime = 100;
@@ -20,7 +20,7 @@ const [lanes, ownLanes] = [2, 4];
 const believed = { sooner: 0.5, later: 0.15 };
 
 /** Statements whose times are remembered. */
-const statements = 1000;
+const statements = 500;
 
 interface Question {
   parameters: Record<string, unknown>;
@@ -74,7 +74,7 @@ class Queue {
     const most = this.time === null ? 1 : Math.max(1, Math.floor(mostTime / this.time));
     const free = this.time === null ? 1 : most === 1 ? ownLanes : lanes;
     while (this.waiting.length > 0 && this.underWay < free) {
-      const questions = this.waiting.splice(0, most).filter((question) => !isTooLate(question));
+      const questions = this.waiting.splice(0, most).filter((question) => !isOver(question));
       if (questions.length > 0) void this.answer(questions);
     }
   }
@@ -106,11 +106,11 @@ class Queue {
   }
 }
 
-/** Tells somebody who has waited too long. */
-function isTooLate({ options: { deadline = Number.POSITIVE_INFINITY }, fail }: Question): boolean {
-  const isLate = deadline <= performance.now();
-  if (isLate) fail(tookTooLong());
-  return isLate;
+/** Whether nobody waits any more for the answer, or has waited too long, which is told. */
+function isOver({ options: { signal, deadline = Number.POSITIVE_INFINITY }, fail }: Question): boolean {
+  const error = signal?.aborted ? givenUp() : deadline <= performance.now() ? tookTooLong() : null;
+  if (error) fail(error);
+  return error !== null;
 }
 
 /** Of several: the time of the one that has most. Nobody gives up what others wait for. */
