@@ -103,7 +103,7 @@ test('a question without a row gets none, and the others theirs', async () => {
   expect(await Promise.all(answers)).toEqual(['a', 'b', undefined, 'd']);
 });
 
-test('where a shared statement fails each is asked alone, one after the other, so that one of them cannot fail the others', async () => {
+test('where a shared statement fails each is asked alone, so that one of them cannot fail the others', async () => {
   const { sent, ask } = await quickDatabase();
   const answers = ['a', 'b', 'good', 'bad'].map((name) => ask(name).catch((error: Error) => error.message));
   for (const each of [...sent]) each.answer();
@@ -111,10 +111,8 @@ test('where a shared statement fails each is asked alone, one after the other, s
   expect(namesOf(sent)[2]).toEqual(['good', 'bad']);
   sent[2]?.fail(timedOut());
   await turn();
-  expect(namesOf(sent).slice(3)).toEqual([['good']]);
+  expect(namesOf(sent).slice(3)).toEqual([['good'], ['bad']]);
   sent[3]?.answer();
-  await turn();
-  expect(namesOf(sent).slice(4)).toEqual([['bad']]);
   sent[4]?.fail(timedOut());
   expect(await Promise.all(answers)).toEqual(['a', 'b', 'good', 'late']);
 });

@@ -27,8 +27,6 @@ interface Question {
   options: ReadOptions;
   answer: (row: Row | undefined) => void;
   fail: (error: unknown) => void;
-  /** whether it shared a statement that failed */
-  isSuspect: boolean;
 }
 
 export class Gathering {
@@ -59,32 +57,26 @@ type Send = (asks: readonly Record<string, unknown>[], options: ReadOptions) => 
 class Queue {
   private waiting: Question[] = [];
   private underWay = 0;
-  /** milliseconds that a question is expected to take; null before the first answer, and after a failure until the next one */
+  /** milliseconds that a question is expected to take; null while nothing came back */
   private time: number | null = null;
 
   constructor(private readonly send: Send) {}
 
   ask(parameters: Record<string, unknown>, options: ReadOptions): Promise<Row | undefined> {
     return new Promise((answer, fail) => {
-      this.waiting.push({ parameters, options, answer, fail, isSuspect: false });
+      this.waiting.push({ parameters, options, answer, fail });
       this.go();
     });
   }
 
-  /** Sends what may go: where nothing is expected, one question alone, as the others would only plan the same statement again. */
+  /** Sends what may go: with none back yet, one question alone, as the others would only plan the same statement again. */
   private go(): void {
     const most = this.time === null ? 1 : Math.max(1, Math.floor(mostTime / this.time));
     const free = this.time === null ? 1 : most === 1 ? ownLanes : lanes;
     while (this.waiting.length > 0 && this.underWay < free) {
-      const questions = this.next(most).filter((question) => !isOver(question));
+      const questions = this.waiting.splice(0, most).filter((question) => !isOver(question));
       if (questions.length > 0) void this.answer(questions);
     }
-  }
-
-  /** The next questions of one statement: one that is suspect goes alone. */
-  private next(most: number): Question[] {
-    const suspect = this.waiting.findIndex(({ isSuspect }) => isSuspect);
-    return this.waiting.splice(0, suspect === 0 ? 1 : suspect > 0 ? Math.min(most, suspect) : most);
   }
 
   private async answer(questions: readonly Question[]): Promise<void> {
@@ -93,17 +85,15 @@ class Queue {
     try {
       const asks = questions.map(({ parameters }, place) => ({ ...parameters, place }));
       const rows = new Map((await this.send(asks, optionsOf(questions))).map((row) => [row.place, row]));
-      this.learn((performance.now() - begun) / questions.length);
       questions.forEach(({ answer }, place) => {
         answer(rows.get(place));
       });
     } catch (error) {
-      // A database that was just started plans for seconds, and what many ask for at once it plans for each of them.
-      this.time = null;
       // One of them may be at fault, or late, for all: each is asked alone.
-      if (questions.length > 1 && isOfOne(error)) this.waiting.unshift(...questions.map((question) => ({ ...question, isSuspect: true })));
+      if (questions.length > 1 && isOfOne(error)) for (const question of questions) void this.answer([question]);
       else for (const { fail } of questions) fail(error);
     } finally {
+      this.learn((performance.now() - begun) / questions.length);
       this.underWay -= 1;
       this.go();
     }
