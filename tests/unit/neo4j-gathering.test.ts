@@ -93,6 +93,24 @@ test('statements that take long, and not only the first time, are not shared, an
   expect(namesOf(sent).slice(2)).toEqual([['a'], ['b'], ['c'], ['d']]);
 });
 
+test('a database that refuses at once does not make slow statements count as quick', async () => {
+  const { sent, ask } = databaseByHand();
+  for (const name of ['planned', 'slow']) {
+    const answer = ask(name);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    sent.at(-1)?.answer();
+    await answer;
+  }
+  for (let count = 0; count < 10; count += 1) {
+    const refused = ask('refused');
+    sent.at(-1)?.fail(new Unreachable());
+    await expect(refused).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  }
+  sent.length = 0;
+  void ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ask(name));
+  expect(namesOf(sent)).toEqual([['a'], ['b'], ['c'], ['d']]);
+});
+
 test('a question without a row gets none, and the others theirs', async () => {
   const { sent, ask } = await quickDatabase();
   const answers = ['a', 'b', 'c', 'd'].map((name) => ask(name));

@@ -81,19 +81,22 @@ class Queue {
 
   private async answer(questions: readonly Question[]): Promise<void> {
     const begun = performance.now();
+    const taken = () => (performance.now() - begun) / questions.length;
     this.underWay += 1;
     try {
       const asks = questions.map(({ parameters }, place) => ({ ...parameters, place }));
       const rows = new Map((await this.send(asks, optionsOf(questions))).map((row) => [row.place, row]));
+      this.learn(taken());
       questions.forEach(({ answer }, place) => {
         answer(rows.get(place));
       });
     } catch (error) {
+      // How soon a database refuses tells nothing about the statement.
+      if (isOfOne(error)) this.learn(taken());
       // One of them may be at fault, or late, for all: each is asked alone.
       if (questions.length > 1 && isOfOne(error)) for (const question of questions) void this.answer([question]);
       else for (const { fail } of questions) fail(error);
     } finally {
-      this.learn((performance.now() - begun) / questions.length);
       this.underWay -= 1;
       this.go();
     }
