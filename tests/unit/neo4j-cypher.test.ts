@@ -27,7 +27,7 @@ WITH d, d.generation AS g
 CALL (ask, g) {
 UNWIND ask.ids AS id
 MATCH (n:Node {generation: g, id: id}) USING INDEX SEEK n:Node(generation, id)
-RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.code, n.title, n.keywords, n.sources]) AS nodes
+RETURN collect([property IN ask.properties[n.kind] | n[property]]) AS nodes
 }
 RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer
 }
@@ -69,7 +69,7 @@ CALL db.index.fulltext.queryNodes('node_names', query) YIELD node AS n
 WITH DISTINCT n WHERE n.generation = g AND n.kind IN ask.kinds
 RETURN n
 }
-RETURN collect([n.id, n.kind, n.name, n.alternateNames, n.code, n.title, n.acronym, n.symbol]) AS found
+RETURN collect([property IN ['id', 'kind', 'name', 'alternateNames', 'code', 'title', 'acronym', 'symbol'] | n[property]]) AS found
 }
 RETURN g AS generation, d.version AS version, d.form AS form, found AS answer
 }
@@ -93,7 +93,7 @@ MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHE
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.summary, n.cycle, n.paragraph, n.sources]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -136,7 +136,7 @@ MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHER
 WITH DISTINCT n
 RETURN count(n) AS total
 }
-RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.summary, n.cycle, n.paragraph, n.sources]], total: total}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph', 'sources'] | n[property]]], total: total}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -165,7 +165,7 @@ MATCH (n:Ask) USING INDEX SEEK n:Ask(generation, sort, id) WHERE n.generation = 
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.verb, n.summary, n.paragraph, n.addresseeClasses, n.dueYear, n.sources]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'verb', 'summary', 'paragraph', 'addresseeClasses', 'dueYear', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 CALL (ask, groups) {
 UNWIND groups AS ends
@@ -183,7 +183,7 @@ CALL (ask, nodes) {
 UNWIND range(0, size(nodes) - 1) AS at
 WITH at, nodes[at] AS n
 MATCH (n)-[link:UNDER|SUPPORTS]->(end)
-RETURN collect([at, type(link), end.id, [link.evidence]]) AS included1, collect(DISTINCT end) AS ends1
+RETURN collect([at, type(link), end.id, [property IN ['evidence'] | link[property]]]) AS included1, collect(DISTINCT end) AS ends1
 }
 WITH g, d, lists, [n IN nodes | n.id] AS ids, [included0, included1] AS included, [ends0, ends1] AS groups
 CALL (ask, groups) {
@@ -192,7 +192,7 @@ UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: ids, included: included, ends: [end IN nodes | CASE end.kind WHEN 'ENTITY' THEN [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.acronym, end.category, end.unSystem, end.homepage] WHEN 'ACTION_LINE' THEN [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.code, end.title, end.keywords] ELSE [end.id, end.sort, end.kind, end.name, end.alternateNames, end.sameAs, end.number, end.title] END]} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: ids, included: included, ends: [end IN nodes | [property IN CASE end.kind WHEN 'ENTITY' THEN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'acronym', 'category', 'unSystem', 'homepage'] WHEN 'ACTION_LINE' THEN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'code', 'title', 'keywords'] ELSE ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'number', 'title'] END | end[property]]]} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -223,7 +223,7 @@ RETURN n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC,
 WITH n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.sources]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -257,7 +257,7 @@ MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHE
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.summary, n.cycle, n.paragraph, n.sources]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -291,7 +291,7 @@ MATCH (node)<-[:PART_OF*0..]-(near)
 WITH DISTINCT near
 MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN ask.p0 AND link.place >= ask.p3 AND (link.place <> ask.p3 OR (n.sort > ask.p2 OR n.sort = ask.p2 AND n.id + '\\u0000' + link.key > ask.p1))
 WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
-RETURN collect([n.id, [link.evidence, link.verb], startNode(link).id, endNode(link).id]) AS rows, collect(n) AS ends
+RETURN collect([n.id, [property IN ['evidence', 'verb'] | link[property]], startNode(link).id, endNode(link).id]) AS rows, collect(n) AS ends
 }
 CALL (ask, g, id) {
 MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
@@ -308,7 +308,7 @@ UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]]} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]]} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -344,8 +344,8 @@ CALL (ask, reporters) {
 UNWIND reporters AS one
 WITH one WHERE one.rank >= ask.p3 AND (one.rank <> ask.p3 OR (-one.count > ask.p2 OR -one.count = ask.p2 AND (one.node.sort > ask.p1 OR one.node.sort = ask.p1 AND one.node.id > ask.p0))) ORDER BY one.rank, -one.count, one.node.sort, one.node.id LIMIT $limit
 WITH one, one.node AS entity
-RETURN collect({node: [entity.id, entity.sort, entity.kind, entity.name, entity.alternateNames, entity.sameAs, entity.acronym, entity.category, entity.unSystem, entity.homepage, entity.sources], count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
-  samples: [sample IN one.samples | [sample.n.id, endNode(sample.tag).id, [sample.tag.evidence]]]}) AS rows
+RETURN collect({node: [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'acronym', 'category', 'unSystem', 'homepage', 'sources'] | entity[property]], count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
+  samples: [sample IN one.samples | [sample.n.id, endNode(sample.tag).id, [property IN ['evidence'] | sample.tag[property]]]]}) AS rows
 }
 RETURN rows, size(reporters) AS total
 }
@@ -489,39 +489,19 @@ UNION ALL
 MATCH (n:Report) USING INDEX SEEK n:Report(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
 RETURN n
 }
-RETURN collect(n) AS matching
-}
-CALL (ask, matching) {
-UNWIND matching AS n
-WITH COLLECT {
+UNWIND [[0, COLLECT {
 UNWIND n.themes AS key
 WITH DISTINCT toString(key) AS key ORDER BY key
 RETURN key
-} AS keys
-WITH keys, count(*) AS count
-WITH collect({keys: keys, count: count}) AS alike
-CALL (ask, alike) {
-UNWIND alike AS group
-UNWIND group.keys AS key
-WITH key, sum(group.count) AS count ORDER BY count DESC, replace(key, '', '') LIMIT $limit
-RETURN collect({key: key, count: count}) AS values
+}],
+[1, CASE WHEN n.citationsRead IS NULL THEN [] ELSE [toString(n.citationsRead)] END]] AS axis
+WITH axis[0] AS place, axis[1] AS keys, count(*) AS count
+UNWIND CASE WHEN keys = [] THEN [null] ELSE keys END AS key
+WITH place, key, sum(count) AS count ORDER BY place, count DESC, replace(key, '', '')
+WITH place, collect([key, count]) AS counts
+RETURN collect([place, [each IN counts WHERE each[0] IS NOT NULL][..$limit], head([each IN counts WHERE each[0] IS NULL | each[1]])]) AS facets
 }
-RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet0
-}
-CALL (ask, matching) {
-UNWIND matching AS n
-WITH CASE WHEN n.citationsRead IS NULL THEN [] ELSE [toString(n.citationsRead)] END AS keys
-WITH keys, count(*) AS count
-WITH collect({keys: keys, count: count}) AS alike
-CALL (ask, alike) {
-UNWIND alike AS group
-UNWIND group.keys AS key
-WITH key, sum(group.count) AS count ORDER BY count DESC, replace(key, '', '') LIMIT $limit
-RETURN collect({key: key, count: count}) AS values
-}
-RETURN {values: values, missing: reduce(sum = 0, group IN alike | sum + CASE WHEN group.keys = [] THEN group.count ELSE 0 END)} AS facet1
-}
-RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, facets: [facet0, facet1]}) AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, facets: facets}) AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -559,9 +539,9 @@ CALL (ask, shown) {
 UNWIND shown AS n
 MATCH (n)-[link:CITES]-() WHERE link.verb IN ask.verbs
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.place, link.verb]]) AS links
+RETURN collect([startNode(link).id, endNode(link).id, [property IN ['evidence', 'place', 'verb'] | link[property]]]) AS links
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]], links: links} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]], links: links} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -594,9 +574,9 @@ CALL (ask, shown) {
 UNWIND shown AS n
 MATCH (n)-[link:CITES]-()
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-RETURN collect([startNode(link).id, endNode(link).id, [link.evidence, link.place, link.verb]]) AS links
+RETURN collect([startNode(link).id, endNode(link).id, [property IN ['evidence', 'place', 'verb'] | link[property]]]) AS links
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]], links: links} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]], links: links} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);
@@ -617,7 +597,7 @@ MATCH way = (start)-[:CITES*0..6]->(n)
 WITH start, n, min(length(way)) AS depth WHERE n <> start
 WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size(ask.ids)
 WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
-RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.symbol, n.title, n.date, n.url, n.citationsRead, n.body, n.form, n.family, n.asksRead, n.series, n.cycle, n.cycleFrom, n.contributorList, n.contributorCount, n.ecosocSession, n.agendaItems, n.jobNumber, n.year, n.type]) AS nodes
+RETURN collect([property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]) AS nodes
 }
 RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer
 }
@@ -641,7 +621,7 @@ WITH d, d.generation AS g
 CALL (ask, g) {
 MATCH (n:Node) WHERE n.generation = g AND n.id > ask.after AND n.id < ask.end
 WITH n ORDER BY n.generation, n.id LIMIT $limit
-RETURN collect([n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.code, n.title, n.keywords, n.sources]) AS rows
+RETURN collect([property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'code', 'title', 'keywords', 'sources'] | n[property]]) AS rows
 }
 RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer
 }
@@ -656,7 +636,7 @@ WITH d, d.generation AS g
 CALL (ask, g) {
 MATCH (n:Node)-[link:PART_OF]->(to) WHERE n.generation = g AND n.id >= ask.from AND n.id < ask.end AND link.key > ask.after
 WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
-RETURN collect([link.key, n.id, to.id, [link.evidence]]) AS rows
+RETURN collect([link.key, n.id, to.id, [property IN ['evidence'] | link[property]]]) AS rows
 }
 RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer
 }
@@ -696,7 +676,7 @@ UNWIND ends AS n
 WITH DISTINCT n
 RETURN collect(n) AS nodes
 }
-RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | CASE n.kind WHEN 'ENTITY' THEN [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.acronym, n.category, n.unSystem, n.homepage] ELSE [n.id, n.sort, n.kind, n.name, n.alternateNames, n.sameAs, n.code, n.title, n.keywords] END]} AS answer
+RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists, nodes: [n IN nodes | [property IN CASE n.kind WHEN 'ENTITY' THEN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'acronym', 'category', 'unSystem', 'homepage'] ELSE ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'code', 'title', 'keywords'] END | n[property]]]} AS answer
 }
 RETURN ask.place AS place, generation, version, form, answer"
 `);

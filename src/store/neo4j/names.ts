@@ -12,6 +12,11 @@ import type { Reader } from './reader.js';
 import { call, nodeOf, statement, union } from './statements.js';
 import { isStorable, labelOf } from './values.js';
 
+const byId = statement(
+  call('g', `UNWIND ask.ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${NodeProjection.ofAny('n', 'ask.properties')}) AS nodes`),
+  'nodes',
+);
+
 /** See GraphStore.nodes. */
 export async function nodes(reader: Reader, ids: readonly string[]): Promise<(NodeRecord | null)[]> {
   const asked = [...new Set(ids)].filter(isStorable);
@@ -19,8 +24,7 @@ export async function nodes(reader: Reader, ids: readonly string[]): Promise<(No
   const kinds = allKinds.filter((kind) => ofIds.has(kind));
   if (kinds.length === 0) return ids.map(() => null);
   const projection = new NodeProjection(kinds, { sources: true });
-  const text = statement(call('g', `UNWIND ask.ids AS id\n${nodeOf('n', 'id')}\nRETURN collect(${projection.of('n')}) AS nodes`), 'nodes');
-  const found = await reader.ask<Tuple[]>(text, { ids: asked });
+  const found = await reader.ask<Tuple[]>(byId, { ids: asked, properties: projection.properties });
   const records = new Map(found.map((tuple) => [idOf(tuple), projection.record(tuple)]));
   return ids.map((id) => records.get(id) ?? null);
 }
