@@ -10,6 +10,10 @@ export interface Sent {
   parameters: Record<string, unknown>;
 }
 
+/** A connection that reads so, and was never lost. */
+export const connectionThat = (read: unknown): Connection =>
+  ({ read, deadline: () => performance.now() + 5000, losses: 0 }) as unknown as Connection;
+
 /** What the question sends; every statement is answered by the answer. */
 export async function sentBy(question: (reader: Reader) => Promise<unknown>, answer: unknown = []): Promise<Sent[]> {
   const sent: Sent[] = [];
@@ -17,7 +21,7 @@ export async function sentBy(question: (reader: Reader) => Promise<unknown>, ans
     sent.push({ statement, parameters: { ...ask, ...others } });
     return [{ place: 0, generation: 1, version: 'invented', form: storedForm, answer }];
   };
-  await question(new Reader(new Gathering({ read } as unknown as Connection)));
+  await question(new Reader(new Gathering(connectionThat(read))));
   return sent;
 }
 

@@ -1,8 +1,9 @@
 /** How questions that are asked at once share statements: who waits for whom, who gets which row, and what a failure means to the others. */
 import { ErrorCode, PublicError } from '../../src/errors.js';
-import type { Connection, ReadOptions, Row } from '../../src/store/neo4j/connection.js';
+import type { ReadOptions, Row } from '../../src/store/neo4j/connection.js';
 import { Unreachable } from '../../src/store/neo4j/driver.js';
 import { Gathering } from '../../src/store/neo4j/gathering.js';
+import { connectionThat } from '../support/sent-statements.js';
 
 interface Sent {
   statement: string;
@@ -25,10 +26,14 @@ function databaseByHand() {
       const answer = (but?: string) => resolve(rows.filter((row) => row.answer !== but).reverse());
       sent.push({ statement, names: asks.map(({ name }) => name), limit, options, answer, fail });
     });
-  const gathering = new Gathering({ read } as unknown as Connection);
+  const connection = connectionThat(read);
+  const gathering = new Gathering(connection);
   const ask = async (name: string, options: ReadOptions = {}, statement = 'one', limit?: number) =>
     (await gathering.ask(statement, { name, limit }, options))?.answer;
-  return { sent, ask };
+  const lose = () => {
+    connection.losses += 1;
+  };
+  return { sent, ask, lose };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -67,6 +72,55 @@ test('while a statement was never answered only one is on its way: the database 
   expect(namesOf(sent).slice(1).flat()).toEqual(['b', 'c']);
   for (const each of sent) each.answer();
   expect(await Promise.all(answers)).toEqual(['a', 'b', 'c']);
+});
+
+test('of statements that were never answered four are on their way: then those for which most wait, and the newest of these', async () => {
+  const { sent, ask } = databaseByHand();
+  const statements = ['1', '2', '3', '4', 'older', 'wanted', 'newer'];
+  for (const statement of statements) void ask(statement, {}, statement);
+  void ask('wanted too', {}, 'wanted');
+  expect(sent.map(({ statement }) => statement)).toEqual(['1', '2', '3', '4']);
+  for (const at of [0, 1, 2]) {
+    sent[at]?.answer();
+    await turn();
+  }
+  expect(sent.slice(4).map(({ statement, names }) => [statement, names])).toEqual([
+    ['wanted', ['wanted too']],
+    ['newer', ['newer']],
+    ['older', ['older']],
+  ]);
+});
+
+test('who waits for its turn while others are planned is told when its time is up, or when it has left', async () => {
+  const { sent, ask } = databaseByHand();
+  for (const statement of ['1', '2', '3', '4']) void ask(statement, {}, statement);
+  const leaving = new AbortController();
+  const late = ask('late', { deadline: performance.now() + 50 }, 'late');
+  const left = ask('left', { signal: leaving.signal }, 'left');
+  leaving.abort();
+  await expect(late).rejects.toMatchObject({ code: 'TIMEOUT' });
+  await expect(left).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  sent[0]?.answer();
+  await turn();
+  expect(sent).toHaveLength(4);
+});
+
+test('a statement with another limit is not planned again', async () => {
+  const { sent, ask } = databaseByHand();
+  const answers = [1, 2, 3].map((limit) => ask(`first ${limit}`, {}, 'one', limit));
+  expect(sent.map(({ limit }) => limit)).toEqual([1]);
+  sent[0]?.answer();
+  await turn();
+  expect(sent.map(({ limit }) => limit)).toEqual([1, 2, 3]);
+  for (const each of sent) each.answer();
+  await Promise.all(answers);
+});
+
+test('a database that was lost has everything to plan again', async () => {
+  const { sent, ask, lose } = await quickDatabase();
+  lose();
+  void [ask('a'), ask('b')];
+  expect(namesOf(sent)).toEqual([['a']]);
 });
 
 test('other statements, and other limits, are not waited for', async () => {
@@ -168,5 +222,6 @@ test('alone a question can be given up; what others share with it goes on, for a
   void [ask('a', { signal, deadline: soon }), ask('b'), ask('c', { signal, deadline: soon }), ask('d', { signal, deadline: later })];
   sent[0]?.answer();
   await turn();
-  expect(sent.map(({ options }) => options)).toEqual([{ signal, deadline: soon }, {}, { deadline: later }]);
+  const [alone, , shared] = sent.map(({ options }) => options);
+  expect([alone?.signal === signal, alone?.deadline, shared?.signal, shared?.deadline]).toEqual([true, soon, undefined, later]);
 });

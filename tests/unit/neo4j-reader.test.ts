@@ -1,8 +1,9 @@
 /** How a request stays with one generation of the graph in Neo4j, whatever is loaded meanwhile. */
-import type { Connection, Row } from '../../src/store/neo4j/connection.js';
+import type { Row } from '../../src/store/neo4j/connection.js';
 import { Gathering } from '../../src/store/neo4j/gathering.js';
 import { storedForm } from '../../src/store/neo4j/model.js';
 import { Reader } from '../../src/store/neo4j/reader.js';
+import { connectionThat } from '../support/sent-statements.js';
 
 interface Question {
   generation: number | null;
@@ -21,7 +22,7 @@ function connectionByHand() {
         resolve(found < 0 ? [] : [{ place: 0, generation: found, version: `version ${found}`, form: storedForm, answer: found }]);
       questions.push({ generation, signal, answer, fail });
     });
-  return { questions, reader: new Reader(new Gathering({ read } as unknown as Connection)) };
+  return { questions, reader: new Reader(new Gathering(connectionThat(read))) };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

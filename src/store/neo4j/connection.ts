@@ -23,6 +23,8 @@ export class Connection {
   private readonly times: ReturnType<typeof timesOf>;
   private readonly attempts = new Set<Attempt>();
   private closed = false;
+  /** how often the database was lost since we began */
+  losses = 0;
   /** when the server was last heard of, as `performance.now()` tells it */
   private heardAt = Number.NEGATIVE_INFINITY;
 
@@ -113,6 +115,7 @@ export class Connection {
   /** Turns everybody away until the database answers again, on new connections: old ones may be dead without knowing. */
   private lost(cause: Unreachable): void {
     if (this.closed || this.breaker.isOpen) return;
+    this.losses += 1;
     this.breaker.open(cause);
     const old = this.driver;
     setTimeout(() => retire(old), this.times.deadline).unref();

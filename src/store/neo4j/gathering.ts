@@ -9,6 +9,7 @@ import { BoundedMap } from '../../bounded-map.js';
 import { ErrorCode, PublicError } from '../../errors.js';
 import type { Connection, ReadOptions, Row } from './connection.js';
 import { givenUp, tookTooLong } from './driver.js';
+import { type Planned, Planning } from './planning.js';
 
 /** Milliseconds that the questions of one statement may be expected to take together. */
 const mostTime = 100;
@@ -24,13 +25,24 @@ const statements = 500;
 
 interface Question {
   parameters: Record<string, unknown>;
-  options: ReadOptions;
+  options: ReadOptions & { deadline: number };
   answer: (row: Row | undefined) => void;
   fail: (error: unknown) => void;
 }
 
+/** What is known of a statement. */
+interface Known {
+  /** milliseconds that a question is expected to take; null while nothing came back */
+  time: number | null;
+  /** whether it is on its way for the first time */
+  isPlanned: boolean;
+}
+
 export class Gathering {
+  private readonly known = new BoundedMap<string, Known>(statements);
   private readonly queues = new BoundedMap<string, Queue>(statements);
+  private readonly planning = new Planning();
+  private losses = 0;
 
   constructor(private readonly connection: Connection) {}
 
@@ -40,43 +52,80 @@ export class Gathering {
    * @param parameters what the statement sees as `ask`, and `limit`, if it has one
    */
   ask(statement: string, { limit, ...parameters }: Record<string, unknown>, options: ReadOptions = {}): Promise<Row | undefined> {
-    const shared = limit === undefined ? {} : { limit };
+    const { losses } = this.connection;
+    if (losses !== this.losses) this.forget(losses);
     const key = `${limit} ${statement}`;
     let queue = this.queues.get(key);
     if (!queue) {
-      queue = new Queue((asks, how) => this.connection.read(statement, { asks, ...shared }, how));
+      const known = this.known.get(statement) ?? { time: null, isPlanned: false };
+      const shared = limit === undefined ? {} : { limit };
+      queue = new Queue(known, this.planning, (asks, how) => this.connection.read(statement, { asks, ...shared }, how));
+      this.known.set(statement, known, 1);
       this.queues.set(key, queue, 1);
     }
-    return queue.ask(parameters, options);
+    return queue.ask(parameters, { ...options, deadline: options.deadline ?? this.connection.deadline() });
+  }
+
+  /** A database that was lost may have been restarted: it has everything to plan again. */
+  private forget(losses: number): void {
+    this.losses = losses;
+    this.known.clear();
+    this.queues.clear();
   }
 }
 
 type Send = (asks: readonly Record<string, unknown>[], options: ReadOptions) => Promise<Row[]>;
 
-/** The questions of one statement. */
-class Queue {
+/** The questions of one statement and limit. */
+class Queue implements Planned {
   private waiting: Question[] = [];
   private underWay = 0;
-  /** milliseconds that a question is expected to take; null while nothing came back */
-  private time: number | null = null;
 
-  constructor(private readonly send: Send) {}
+  constructor(
+    private readonly known: Known,
+    private readonly planning: Planning,
+    private readonly send: Send,
+  ) {}
 
-  ask(parameters: Record<string, unknown>, options: ReadOptions): Promise<Row | undefined> {
+  get length(): number {
+    return this.waiting.length;
+  }
+
+  get state() {
+    return this.known.time !== null ? 'known' : this.known.isPlanned ? 'planning' : 'new';
+  }
+
+  ask(parameters: Record<string, unknown>, options: Question['options']): Promise<Row | undefined> {
     return new Promise((answer, fail) => {
       this.waiting.push({ parameters, options, answer, fail });
       this.go();
     });
   }
 
-  /** Sends what may go: with none back yet, one question alone, as the others would only plan the same statement again. */
-  private go(): void {
-    const most = this.time === null ? 1 : Math.max(1, Math.floor(mostTime / this.time));
-    const free = this.time === null ? 1 : most === 1 ? ownLanes : lanes;
-    while (this.waiting.length > 0 && this.underWay < free) {
+  go(): void {
+    const { time } = this.known;
+    if (time === null) {
+      if (this.waiting.length > 0) this.planning.want(this);
+      return;
+    }
+    const most = Math.max(1, Math.floor(mostTime / time));
+    while (this.waiting.length > 0 && this.underWay < (most === 1 ? ownLanes : lanes)) {
       const questions = this.waiting.splice(0, most).filter((question) => !isOver(question));
       if (questions.length > 0) void this.answer(questions);
     }
+  }
+
+  drop(): void {
+    this.waiting = this.waiting.filter((question) => !isOver(question));
+  }
+
+  async first(): Promise<void> {
+    this.drop();
+    const newest = this.waiting.pop();
+    if (!newest) return;
+    this.known.isPlanned = true;
+    await this.answer([newest]);
+    this.known.isPlanned = false;
   }
 
   private async answer(questions: readonly Question[]): Promise<void> {
@@ -92,7 +141,7 @@ class Queue {
       });
     } catch (error) {
       // How soon a database refuses tells nothing about the statement.
-      if (isOfOne(error)) this.learn(taken());
+      if (isOfOne(error)) this.learn(taken(), mostTime);
       // One of them may be at fault, or late, for all: each is asked alone.
       if (questions.length > 1 && isOfOne(error)) for (const question of questions) void this.answer([question]);
       else for (const { fail } of questions) fail(error);
@@ -102,15 +151,16 @@ class Queue {
     }
   }
 
-  /** The first one took its time to be planned, so that it tells little. */
-  private learn(time: number): void {
-    if (this.time === null) this.time = Math.min(time, mostTime / 4);
-    else this.time += (time - this.time) * (time < this.time ? believed.sooner : believed.later);
+  /** @param most believed of the first one: it took its time to be planned, so that it tells little */
+  private learn(taken: number, most = mostTime / 4): void {
+    const { time } = this.known;
+    if (time === null) this.known.time = Math.min(taken, most);
+    else this.known.time = time + (taken - time) * (taken < time ? believed.sooner : believed.later);
   }
 }
 
 /** Whether nobody waits any more for the answer, or has waited too long, which is told. */
-function isOver({ options: { signal, deadline = Number.POSITIVE_INFINITY }, fail }: Question): boolean {
+function isOver({ options: { signal, deadline }, fail }: Question): boolean {
   const error = signal?.aborted ? givenUp() : deadline <= performance.now() ? tookTooLong() : null;
   if (error) fail(error);
   return error !== null;
@@ -119,9 +169,7 @@ function isOver({ options: { signal, deadline = Number.POSITIVE_INFINITY }, fail
 /** Of several: the time of the one that has most. Nobody gives up what others wait for. */
 function optionsOf(questions: readonly Question[]): ReadOptions {
   const [{ options } = { options: {} }, ...others] = questions;
-  if (others.length === 0) return options;
-  const deadlines = questions.flatMap(({ options: { deadline } }) => (deadline === undefined ? [] : [deadline]));
-  return deadlines.length > 0 ? { deadline: Math.max(...deadlines) } : {};
+  return others.length === 0 ? options : { deadline: Math.max(...questions.map(({ options: { deadline } }) => deadline)) };
 }
 
 /** Whether an error may come from one of several questions: a database that is busy or gone fails them all. */
