@@ -23,6 +23,9 @@ const believed = { sooner: 0.5, later: 0.15 };
 /** Statements whose times are remembered. */
 const statements = 500;
 
+/** Milliseconds between two looks at who has waited too long. */
+const lookEvery = 100;
+
 interface Question {
   parameters: Record<string, unknown>;
   options: ReadOptions & { deadline: number };
@@ -41,7 +44,10 @@ interface Known {
 export class Gathering {
   private readonly known = new BoundedMap<string, Known>(statements);
   private readonly queues = new BoundedMap<string, Queue>(statements);
-  private readonly planning = new Planning();
+  private planning = new Planning();
+  /** those in which questions wait */
+  private readonly busy = new Set<Queue>();
+  private timer: NodeJS.Timeout | undefined;
   private losses = 0;
 
   constructor(private readonly connection: Connection) {}
@@ -63,12 +69,29 @@ export class Gathering {
       this.known.set(statement, known, 1);
       this.queues.set(key, queue, 1);
     }
-    return queue.ask(parameters, { ...options, deadline: options.deadline ?? this.connection.deadline() });
+    const answer = queue.ask(parameters, { ...options, deadline: options.deadline ?? this.connection.deadline() });
+    if (queue.length > 0) this.watch(queue);
+    return answer;
+  }
+
+  /** Tells those that have waited too long, whenever their turn would come. */
+  private watch(queue: Queue): void {
+    this.busy.add(queue);
+    this.timer ??= setInterval(() => {
+      for (const each of this.busy) {
+        each.drop();
+        if (each.length === 0) this.busy.delete(each);
+      }
+      if (this.busy.size > 0) return;
+      clearInterval(this.timer);
+      this.timer = undefined;
+    }, lookEvery).unref();
   }
 
   /** A database that was lost may have been restarted: it has everything to plan again. */
   private forget(losses: number): void {
     this.losses = losses;
+    this.planning = new Planning();
     this.known.clear();
     this.queues.clear();
   }
@@ -110,7 +133,7 @@ class Queue implements Planned {
     }
     const most = Math.max(1, Math.floor(mostTime / time));
     while (this.waiting.length > 0 && this.underWay < (most === 1 ? ownLanes : lanes)) {
-      const questions = this.waiting.splice(0, most).filter((question) => !isOver(question));
+      const questions = this.waiting.splice(0, most).filter((question) => !isOver(question, time));
       if (questions.length > 0) void this.answer(questions);
     }
   }
@@ -141,7 +164,7 @@ class Queue implements Planned {
       });
     } catch (error) {
       // How soon a database refuses tells nothing about the statement.
-      if (isOfOne(error)) this.learn(taken(), mostTime);
+      if (isOfOne(error) && taken() > (this.known.time ?? 0)) this.learn(taken(), mostTime);
       // One of them may be at fault, or late, for all: each is asked alone.
       if (questions.length > 1 && isOfOne(error)) for (const question of questions) void this.answer([question]);
       else for (const { fail } of questions) fail(error);
@@ -159,9 +182,13 @@ class Queue implements Planned {
   }
 }
 
-/** Whether nobody waits any more for the answer, or has waited too long, which is told. */
-function isOver({ options: { signal, deadline }, fail }: Question): boolean {
-  const error = signal?.aborted ? givenUp() : deadline <= performance.now() ? tookTooLong() : null;
+/**
+ * Whether nobody waits any more for the answer, or it cannot come in time, which is told.
+ *
+ * @param time milliseconds that it takes
+ */
+function isOver({ options: { signal, deadline }, fail }: Question, time = 0): boolean {
+  const error = signal?.aborted ? givenUp() : deadline - time <= performance.now() ? tookTooLong() : null;
   if (error) fail(error);
   return error !== null;
 }
