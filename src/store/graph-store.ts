@@ -105,7 +105,7 @@ export interface FindQuery {
   /** DEFAULT when left out or empty */
   order?: readonly Order[];
   page: PageRequest;
-  /** what each row comes with, so that nobody asks for it row by row */
+  /** what each row comes with, so that nobody asks for it row by row; each relation once */
   including?: readonly Inclusion[];
 }
 

@@ -28,8 +28,12 @@ function databaseByHand() {
     });
   const connection = connectionThat(read);
   const gathering = new Gathering(connection);
-  const ask = async (name: string, options: ReadOptions = {}, statement = 'one', limit?: number) =>
-    (await gathering.ask(statement, { name, limit }, options))?.answer;
+  const ask = (name: string, options: ReadOptions = {}, statement = 'one', limit?: number) => {
+    const answer = gathering.ask(statement, { name, limit }, options).then((row) => row?.answer);
+    // Who is left without an answer at the end of a test is told so in time.
+    answer.catch(() => undefined);
+    return answer;
+  };
   const lose = () => {
     connection.losses += 1;
   };
@@ -77,8 +81,8 @@ test('while a statement was never answered only one is on its way: the database 
 /** In which order statements follow two others that took so many milliseconds. */
 async function orderAfter(milliseconds: number) {
   const { sent, ask } = databaseByHand();
-  for (const statement of ['1', '2', 'older', 'wanted', 'newer']) void ask(statement, {}, statement).catch(() => undefined);
-  void ask('wanted too', {}, 'wanted').catch(() => undefined);
+  for (const statement of ['1', '2', 'older', 'wanted', 'newer']) void ask(statement, {}, statement);
+  void ask('wanted too', {}, 'wanted');
   expect(sent.map(({ statement }) => statement)).toEqual(['1', '2']);
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   for (let at = 0; at < 3; at += 1) {
@@ -100,6 +104,18 @@ test('where that takes them no time four are', async () => {
   const { sent, ask } = await quickDatabase();
   for (let at = 0; at < 20; at += 1) void ask(`${at}`, {}, `other ${at}`);
   expect(sent).toHaveLength(4);
+});
+
+test('a database that refuses at once is not taken for one that plans quickly', async () => {
+  const { sent, ask } = databaseByHand();
+  for (let at = 0; at < 10; at += 1) {
+    const refused = ask('refused', {}, `refused ${at}`);
+    sent.at(-1)?.fail(new Unreachable());
+    await expect(refused).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  }
+  sent.length = 0;
+  for (let at = 0; at < 5; at += 1) void ask(`${at}`, {}, `other ${at}`);
+  expect(sent).toHaveLength(2);
 });
 
 test('who waits for its turn while others are planned is told when its time is up, or when it has left', async () => {

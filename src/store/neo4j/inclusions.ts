@@ -71,25 +71,30 @@ RETURN collect([at, type(link), end.id, ${links ? links.of('link') : 'null'}]) A
   read({ nodes = [], included = [], ends = [] }: IncludedAnswer): (id: string) => { included?: readonly Included[] } {
     if (this.groups.length === 0) return () => ({});
     const known = this.ends.ranked(ends);
-    const found = new Map<string, End[]>();
-    this.groups.forEach(({ direction, links }, group) => {
+    const places = new Map(nodes.map((id, at) => [id, at]));
+    // For each inclusion and node the ends that were found.
+    const found: End[][][] = this.inclusions.map(() => nodes.map(() => []));
+    this.groups.forEach(({ direction, names, links }, group) => {
+      const foundBy = new Map(names.map((name) => [name, found[this.placeOf(name, direction)]]));
       for (const [at, name, end, values] of included[group] ?? []) {
-        const id = nodes[at] as string;
-        const [from, to] = direction === 'OUT' ? [id, end] : [end, id];
-        const row = { ...(known.get(end) as Ranked), link: links && values && links.record(name, from, to, values) };
-        const key = `${name} ${direction} ${id}`;
-        const rows = found.get(key);
-        if (rows) rows.push(row);
-        else found.set(key, [row]);
+        const { rank, node } = known.get(end) as Ranked;
+        const [from, to] = direction === 'OUT' ? [nodes[at] as string, end] : [end, nodes[at] as string];
+        foundBy.get(name)?.[at]?.push({ rank, node, link: links && values && links.record(name, from, to, values) });
       }
     });
-    return (id) => ({
-      included: this.inclusions.map(({ link, direction, links }) => {
-        const rows = found.get(`${link} ${direction} ${id}`) ?? [];
-        rows.sort((a, b) => a.rank - b.rank || (a.link && b.link ? compareValues(linkKey(a.link), linkKey(b.link)) : 0));
-        if (links) return { nodes: rows.map(({ node }) => node), links: rows.map((row) => row.link as LinkRecord) };
-        return { nodes: rows.filter(({ rank }, index) => rank !== rows[index - 1]?.rank).map(({ node }) => node), links: null };
-      }),
-    });
+    return (id) => {
+      const at = places.get(id) as number;
+      return { included: this.inclusions.map(({ links }, place) => toIncluded(found[place]?.[at] ?? [], links)) };
+    };
   }
+
+  private placeOf(name: Inclusion['link'], direction: Direction): number {
+    return this.inclusions.findIndex((each) => each.link === name && each.direction === direction);
+  }
+}
+
+function toIncluded(rows: End[], links: boolean): Included {
+  rows.sort((a, b) => a.rank - b.rank || (a.link && b.link ? compareValues(linkKey(a.link), linkKey(b.link)) : 0));
+  if (links) return { nodes: rows.map(({ node }) => node), links: rows.map(({ link }) => link as LinkRecord) };
+  return { nodes: rows.filter(({ rank }, index) => rank !== rows[index - 1]?.rank).map(({ node }) => node), links: null };
 }

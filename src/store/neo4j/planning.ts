@@ -54,7 +54,8 @@ export class Planning {
     this.underWay += 1;
     await planned.first();
     this.underWay -= 1;
-    this.time += believed * (performance.now() - begun - this.time);
+    // How soon a database refuses tells nothing.
+    if (planned.state === 'known') this.time += believed * (performance.now() - begun - this.time);
     for (const [each] of this.wanted) {
       if (each.state !== 'known') continue;
       this.wanted.delete(each);
