@@ -30,6 +30,7 @@ export interface NodeSummary {
   name: string;
   alternateNames: readonly string[];
   sameAs: readonly string[];
+  sources?: readonly Evidence[];
   [property: string]: Value | readonly Evidence[] | undefined;
 }
 

@@ -1,6 +1,6 @@
 /** One loader for each relation and request: all nodes of a level are asked for in one store call, and nothing is asked twice. */
 import DataLoader from 'dataloader';
-import type { LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
+import type { Evidence, LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
 import type { Kind, LinkName } from '../domain/vocabulary.js';
 import type {
   Condition,
@@ -73,6 +73,11 @@ export class Loaders {
     return this.loader('nodes', (ids: readonly string[]) => this.store.nodes(ids)).load(id);
   }
 
+  /** The sources of a node, which a list or a relation may have given without. */
+  async sources(node: NodeSummary): Promise<readonly Evidence[]> {
+    return node.sources ?? (await this.node(node.id))?.sources ?? [];
+  }
+
   /** What a reference of any form stands for among the kinds, with suggestions when that is nothing and they are wanted. */
   match(reference: string, kinds?: readonly Kind[], suggesting = false): Promise<Match> {
     const batch = (references: readonly string[]) => resolveReferences(this.store, references, kinds, suggesting);
@@ -80,7 +85,7 @@ export class Loaders {
   }
 
   /** A page of nodes within the scope of one parent. What it includes is known from here on. */
-  async find(query: FindQuery, scope: Scope = []): Promise<Page<NodeRecord>> {
+  async find(query: FindQuery, scope: Scope = []): Promise<Page<NodeSummary>> {
     const page = await this.loader(named('find', query), (scopes: readonly Scope[]) => this.store.find(query, scopes)).load(scope);
     const { including } = query;
     for (const { value, included } of page.rows)

@@ -7,6 +7,7 @@
  * - A page holds at most `page.limit` rows between `page.after` and `page.before`, neither included; `total` is counted only when `page.total` is set.
  *   A position is a place in the order, not a row: it holds also when its row is gone.
  * - An empty list of values, ids, methods or alternatives matches nothing; an empty list of conditions holds. Values compare without conversion: 5 is not "5".
+ * - Only `nodes`, `lookup` and `export` give nodes with their sources; elsewhere these may be left out where that saves work: they are seldom asked for.
  * - Nothing is guessed: ids are exact and complete (`report/A/76/64-E/2021/11`); references are resolved above the port.
  * - A method answers from one version of the graph. An unreachable store throws PublicError UNAVAILABLE; one that takes too long, TIMEOUT.
  */
@@ -129,7 +130,6 @@ export interface Relation {
 }
 
 export interface Neighbour {
-  /** its sources may be left out, as in `related` */
   node: NodeSummary;
   link: LinkRecord;
 }
@@ -198,7 +198,7 @@ export interface ReportersQuery {
 
 /** An entity that reported on a parent: with how many contributions, and how they are tagged. */
 export interface Reporter {
-  node: NodeRecord;
+  node: NodeSummary;
   contributionCount: number;
   /** contributions with at least one tag on the parent that the text states: CURATED or EXTRACTED on any of its evidence. Tags that `methods` leaves out are not looked at */
   statedCount: number;
@@ -289,15 +289,12 @@ export interface GraphStore {
    * A page of nodes for each scope: `query.where` and the scope's own conditions together.
    * All scopes have the same conditions with other values, so that an adapter can send one statement. A list at the root has one empty scope.
    */
-  find(query: FindQuery, scopes: readonly (readonly Condition[])[]): Promise<Page<NodeRecord>[]>;
+  find(query: FindQuery, scopes: readonly (readonly Condition[])[]): Promise<Page<NodeSummary>[]>;
 
   /** A page of links with the node at their other end, for each id. */
   neighbours(query: NeighboursQuery, ids: readonly string[]): Promise<Page<Neighbour>[]>;
 
-  /**
-   * For each relation all nodes at its other ends, each once and in the default order, without the links, and where that saves work without their sources:
-   * what many lead to is asked for often, and its sources seldom. For relations that are small by nature.
-   */
+  /** For each relation all nodes at its other ends, each once and in the default order, without the links. For relations that are small by nature. */
   related(relations: readonly Relation[]): Promise<NodeSummary[][]>;
 
   /** A page of reporting entities for each parent: those with stated tags first, then by count of contributions, then by default order. */

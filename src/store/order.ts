@@ -1,6 +1,6 @@
 /** The orders of the port, in one place for both stores: how strings, positions, nodes and links compare. */
 import { linkNames, linkSpecs, nodeSpecs } from '../domain/graph.js';
-import type { LinkRecord, NodeRecord, NodeSummary } from '../domain/records.js';
+import type { LinkRecord, NodeSummary } from '../domain/records.js';
 import { textOrder } from '../domain/text-order.js';
 import type { Order, Position } from './graph-store.js';
 
@@ -27,13 +27,13 @@ export const compareLinks = (a: LinkRecord, b: LinkRecord): number =>
 /** Where a link stands in the text of its document: by its first evidence. */
 export const placeInText = (link: LinkRecord): string => (link.evidence[0] ? textOrder(link.evidence[0]) : '~');
 
-const keyOf = (node: NodeRecord, by: Order['by']): Key => {
+const keyOf = (node: NodeSummary, by: Order['by']): Key => {
   const value = by === 'DEFAULT' ? sortKeyOf(node) : node[by];
   return value === undefined || typeof value === 'object' ? null : value;
 };
 
 /** The position of a node in an order. */
-export const nodePosition = (node: NodeRecord, orders: readonly Order[]): Position => ({
+export const nodePosition = (node: NodeSummary, orders: readonly Order[]): Position => ({
   keys: orders.map(({ by }) => keyOf(node, by)),
   id: node.id,
 });

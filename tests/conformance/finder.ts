@@ -1,5 +1,5 @@
 /** Short ways of asking a store for lists in the tests. */
-import type { NodeRecord } from '../../src/domain/records.js';
+import type { NodeSummary } from '../../src/domain/records.js';
 import type { Kind } from '../../src/domain/vocabulary.js';
 import type { Condition, FindQuery, Page } from '../../src/store/graph-store.js';
 import type { Opened } from './suite.js';
@@ -11,7 +11,7 @@ export const tail = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 export function finder(given: Opened) {
   const find = async (kinds: Kind[], where: Condition[] = [], more: Partial<FindQuery> = {}) => {
     const [page] = await given.store.find({ kinds, where, page: {}, ...more }, [[]]);
-    return page as Page<NodeRecord>;
+    return page as Page<NodeSummary>;
   };
   const found = async (kinds: Kind[], where?: Condition[], more?: Partial<FindQuery>) => {
     const { rows, total } = await find(kinds, where, { page: { total: true }, ...more });

@@ -1,5 +1,5 @@
 /** What a store has to do for lists: their orders and pages, and the neighbours of a node. */
-import type { NodeRecord } from '../../src/domain/records.js';
+import type { NodeSummary } from '../../src/domain/records.js';
 import type { Condition, Inclusion, NeighboursQuery, Page, PageRequest, Relation } from '../../src/store/graph-store.js';
 import { finder, tail } from './finder.js';
 import type { Opened } from './suite.js';
@@ -156,7 +156,7 @@ export function describeLists(given: Opened): void {
       ];
       const kinds = ['RESOLUTION', 'OUTCOME_DOCUMENT', 'ACTION_LINE', 'CONTRIBUTION', 'REGION'] as const;
       const query = { kinds, where: [], page: { limit: 100 }, including };
-      const [page] = (await given.store.find(query, [[]])) as [Page<NodeRecord>];
+      const [page] = (await given.store.find(query, [[]])) as [Page<NodeSummary>];
       expect(page.rows.length).toBeGreaterThan(10);
       const ids = page.rows.map(({ value }) => value.id);
       for (const [at, { link, direction, links }] of including.entries()) {

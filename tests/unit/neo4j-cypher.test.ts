@@ -93,7 +93,7 @@ MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHE
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -136,7 +136,7 @@ MATCH (n:Contribution)-[link:UNDER]->(end) WHERE any(method IN link.methods WHER
 WITH DISTINCT n
 RETURN count(n) AS total
 }
-RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph', 'sources'] | n[property]]], total: total}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph'] | n[property]]], total: total}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -165,7 +165,7 @@ MATCH (n:Ask) USING INDEX SEEK n:Ask(generation, sort, id) WHERE n.generation = 
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'verb', 'summary', 'paragraph', 'addresseeClasses', 'dueYear', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'verb', 'summary', 'paragraph', 'addresseeClasses', 'dueYear'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 CALL (ask, groups) {
 UNWIND groups AS ends
@@ -223,7 +223,7 @@ RETURN n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC,
 WITH n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -257,7 +257,7 @@ MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHE
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
 RETURN collect(n) AS found
 }
-RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph', 'sources'] | n[property]]], total: null}) AS lists, collect(found) AS groups
+RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
 
 RETURN g AS generation, d.version AS version, d.form AS form, {lists: lists} AS answer
@@ -344,7 +344,7 @@ CALL (ask, reporters) {
 UNWIND reporters AS one
 WITH one WHERE one.rank >= ask.p3 AND (one.rank <> ask.p3 OR (-one.count > ask.p2 OR -one.count = ask.p2 AND (one.node.sort > ask.p1 OR one.node.sort = ask.p1 AND one.node.id > ask.p0))) ORDER BY one.rank, -one.count, one.node.sort, one.node.id LIMIT $limit
 WITH one, one.node AS entity
-RETURN collect({node: [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'acronym', 'category', 'unSystem', 'homepage', 'sources'] | entity[property]], count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
+RETURN collect({node: [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'acronym', 'category', 'unSystem', 'homepage'] | entity[property]], count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
   samples: [sample IN one.samples | [sample.n.id, endNode(sample.tag).id, [property IN ['evidence'] | sample.tag[property]]]]}) AS rows
 }
 RETURN rows, size(reporters) AS total

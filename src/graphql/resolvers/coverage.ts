@@ -1,6 +1,6 @@
 /** Coverage: who contributed to which report, who was silent, and where nothing is known. */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import type { LinkRecord, NodeRecord } from '../../domain/records.js';
+import type { LinkRecord, NodeSummary } from '../../domain/records.js';
 import { Report } from '../../domain/types/document.js';
 import { Entity } from '../../domain/types/entity.js';
 import { Evidence } from '../../domain/types/node.js';
@@ -82,9 +82,9 @@ export class CoverageResolver {
     const lists = await Promise.all(known.map((report) => context.loaders.related('CONTRIBUTED_TO', 'IN', report.id)));
 
     const links = new Map<string, LinkRecord>();
-    const last = new Map<string, NodeRecord>();
+    const last = new Map<string, NodeSummary>();
     for (const [index, list] of lists.entries()) {
-      const report = known[index] as NodeRecord;
+      const report = known[index] as NodeSummary;
       for (const { node, link } of list) {
         links.set(`${node.id} ${link.to}`, link);
         if (!(Number(last.get(node.id)?.cycle) > Number(report.cycle))) last.set(node.id, report);
@@ -111,11 +111,11 @@ export class CoverageResolver {
   }
 }
 
-const nodes = async (context: Context, ids: readonly string[]): Promise<NodeRecord[]> =>
+const nodes = async (context: Context, ids: readonly string[]): Promise<NodeSummary[]> =>
   (await Promise.all(ids.map((id) => context.loaders.node(id)))).filter((node) => node !== null);
 
 /** Entities in their default order. */
-async function inOrder(context: Context, ids: readonly string[]): Promise<NodeRecord[]> {
+async function inOrder(context: Context, ids: readonly string[]): Promise<NodeSummary[]> {
   const page = await context.loaders.find({ kinds: ['ENTITY'], where: [{ by: 'property', property: 'id', in: ids }], page: {} });
   return page.rows.map((row) => row.value);
 }

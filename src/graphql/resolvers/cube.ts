@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { kindOfId, nodeSpecs } from '../../domain/graph.js';
-import type { NodeRecord } from '../../domain/records.js';
+import type { NodeSummary } from '../../domain/records.js';
 import { Node } from '../../domain/types/node.js';
 import { EntityCategory, type Kind } from '../../domain/vocabulary.js';
 import { badInput } from '../../errors.js';
@@ -220,7 +220,7 @@ async function cubeHeaders(
   return headers.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.key < b.key ? -1 : 1));
 }
 
-function sortKey(dimension: Dimension, key: string, node: NodeRecord | null): string {
+function sortKey(dimension: Dimension, key: string, node: NodeSummary | null): string {
   if (node) return nodeSpecs[node.kind].sortKey(node);
   if (dimension === 'CYCLE') return String(10_000 - Number(key));
   return String(Object.keys(EntityCategory).indexOf(key)).padStart(3, '0');

@@ -1,6 +1,6 @@
 /** What is in the graph, and what is not. */
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { NodeRecord } from '../../domain/records.js';
+import type { NodeSummary } from '../../domain/records.js';
 import { Report } from '../../domain/types/document.js';
 import { Kind, LinkName, Reading } from '../../domain/vocabulary.js';
 import type { FindQuery } from '../../store/graph-store.js';
@@ -155,13 +155,14 @@ export class MetaResolver {
   }
 }
 
-async function reportCompleteness(context: Context, report: NodeRecord) {
+async function reportCompleteness(context: Context, report: NodeSummary) {
   const page = { limit: 1, total: true };
-  const [contributors, contributions] = await Promise.all([
+  const [sources, contributors, contributions] = await Promise.all([
+    context.loaders.sources(report),
     context.loaders.neighbours({ link: 'CONTRIBUTED_TO', direction: 'IN', order: 'NODE', page }, report.id),
     context.loaders.neighbours({ link: 'DESCRIBED_IN', direction: 'IN', order: 'NODE', page }, report.id),
   ]);
-  const notes = report.sources.map((source) => source.note).filter((note) => note !== null);
+  const notes = sources.map(({ note }) => note).filter((note) => note !== null);
   return {
     report,
     contributorList: report.contributorList,

@@ -41,9 +41,8 @@ export class NodeResolver {
   }
 
   @FieldResolver(() => [Evidence], { description: 'The sources of what is said of it.' })
-  async sources(@Root() node: NodeSummary, @Ctx() context: Context) {
-    // What a relation led to may have come without.
-    return node.sources ?? (await context.loaders.node(node.id))?.sources;
+  sources(@Root() node: NodeSummary, @Ctx() context: Context): Promise<readonly EvidenceRecord[]> {
+    return context.loaders.sources(node);
   }
 
   @FieldResolver(() => LinkConnection, {

@@ -1,5 +1,5 @@
 /** Lists of nodes that meet conditions. Pages are cut in the database, by the index of the default order where it serves. */
-import type { NodeRecord } from '../../domain/records.js';
+import type { NodeSummary } from '../../domain/records.js';
 import type { Kind } from '../../domain/vocabulary.js';
 import type { Condition, FindQuery, Order, Page, PageRequest } from '../graph-store.js';
 import { nodePosition } from '../order.js';
@@ -31,7 +31,7 @@ function orderOf(orders: readonly Order[]): RowOrder {
 }
 
 /** See GraphStore.find. */
-export async function find(reader: Reader, query: FindQuery, scopes: readonly (readonly Condition[])[]): Promise<Page<NodeRecord>[]> {
+export async function find(reader: Reader, query: FindQuery, scopes: readonly (readonly Condition[])[]): Promise<Page<NodeSummary>[]> {
   const { where, page } = query;
   const kinds = [...new Set(query.kinds)];
   if (scopes.length === 0 || kinds.length === 0) return scopes.map(() => emptyPage(page));
@@ -40,7 +40,7 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
   const values = new Values('page');
   const rows = rowsOf(source, kinds, orders, page, values);
   const total = page.total ? `\n${totalOf(source, kinds)}` : '';
-  const records = new NodeProjection(kinds, { sources: true });
+  const records = new NodeProjection(kinds, { sources: false });
   const list = `{index: scope.index, rows: [n IN found | ${records.of('n')}], total: ${page.total ? 'total' : 'null'}}`;
   const lists = `UNWIND ask.scopes AS scope\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(found) AS groups`;
   const inclusions = new Inclusions(query.including ?? []);
@@ -50,7 +50,7 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
   const includedOf = inclusions.read(answer);
   return inPlace(answer.lists).map((each) =>
     pageFrom(each, page, (tuple) => {
-      const value = records.record(tuple);
+      const value = records.summary(tuple);
       return {
         value,
         get position() {

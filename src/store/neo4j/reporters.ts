@@ -41,7 +41,7 @@ WITH entity, count(n) AS count, sum(CASE WHEN isStated THEN 1 ELSE 0 END) AS sta
 WITH collect({node: entity, rank: CASE WHEN stated > 0 THEN 0 ELSE 1 END, count: count, stated: stated, inferred: inferred,
   cycles: cycles, samples: samples}) AS reporters`;
 
-const entities = new NodeProjection(['ENTITY'], { sources: true });
+const entities = new NodeProjection(['ENTITY'], { sources: false });
 const tags = new LinkProjection(tagLinks);
 
 const row = `{node: ${entities.of('entity')}, count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
@@ -76,7 +76,7 @@ MATCH (n:Contribution)-[tag:${typeOf(link)}]->(target) WHERE ${predicates}`;
 }
 
 function rowOf({ node: tuple, count, stated, inferred, cycles, samples }: Counted, link: TagLink) {
-  const node = entities.record(tuple);
+  const node = entities.summary(tuple);
   const value: Reporter = {
     node,
     contributionCount: count,
