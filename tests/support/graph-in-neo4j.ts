@@ -3,9 +3,10 @@ import neo4j from 'neo4j-driver';
 import { linkNames } from '../../src/domain/graph.js';
 import type { Dataset, LinkRecord, NodeRecord } from '../../src/domain/records.js';
 import { datasetVersion } from '../../src/domain/version.js';
-import type { LinkName } from '../../src/domain/vocabulary.js';
+import type { Kind, LinkName } from '../../src/domain/vocabulary.js';
 import type { Neo4jSettings } from '../../src/store/neo4j/driver.js';
-import { type Properties, toLink, toNode } from '../../src/store/neo4j/model.js';
+import type { Properties } from '../../src/store/neo4j/model.js';
+import { linkSlots, nodeSlots, toLink, toNode } from '../../src/store/neo4j/records.js';
 
 export type Rows = Record<string, unknown>[];
 
@@ -67,10 +68,14 @@ export async function graphIn(settings: Neo4jSettings): Promise<Graph> {
     'MATCH (a:Node {generation: $generation})-[r]->(b) RETURN type(r) AS name, a.id AS from, b.id AS to, properties(r) AS stored',
     parameters,
   ]);
-  const nodes: NodeRecord[] = nodeRows.map(({ stored }) => toNode(stored as Properties));
-  const links: LinkRecord[] = linkRows.map(({ name, from, to, stored }) =>
-    toLink(name as LinkName, from as string, to as string, stored as Properties),
-  );
+  const nodes: NodeRecord[] = nodeRows.map(({ stored }) => {
+    const properties = stored as Properties;
+    return toNode(nodeSlots(properties.kind as Kind), properties, properties.sources);
+  });
+  const links: LinkRecord[] = linkRows.map(({ name, from, to, stored }) => {
+    const [link, properties] = [name as LinkName, stored as Properties];
+    return toLink({ link, from: from as string, to: to as string }, linkSlots(link), properties, properties.evidence);
+  });
   const keys = new Set(linkRows.map(({ name, stored }) => `${linkNames.indexOf(name as LinkName)} ${(stored as Properties).key}`));
   const version = dataset.version as string;
   const checksum = datasetVersion(version.split('+')[0] as string, nodes, links);

@@ -91,7 +91,8 @@ UNWIND ask.scopes AS scope
 CALL (ask, g, scope) {
 MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND n.sort >= ask.q1 AND (n.sort <> ask.q1 OR n.id > ask.q0)
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
-RETURN collect(n) AS found
+WITH collect(n) AS nodes
+RETURN nodes[..ask.limit] AS found
 }
 RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
@@ -125,7 +126,8 @@ RETURN n
 }
 WITH DISTINCT n
 WITH n ORDER BY n.generation DESC, n.sort DESC, n.id DESC LIMIT $limit
-RETURN collect(n) AS found
+WITH collect(n) AS nodes
+RETURN nodes[..ask.limit] AS found
 }
 CALL (ask, g, scope) {
 UNWIND scope.s0 AS name
@@ -163,7 +165,8 @@ UNWIND ask.scopes AS scope
 CALL (ask, g, scope) {
 MATCH (n:Ask) USING INDEX SEEK n:Ask(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
-RETURN collect(n) AS found
+WITH collect(n) AS nodes
+RETURN nodes[..ask.limit] AS found
 }
 RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'verb', 'summary', 'paragraph', 'addresseeClasses', 'dueYear'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
@@ -177,13 +180,13 @@ CALL (ask, nodes) {
 UNWIND range(0, size(nodes) - 1) AS at
 WITH at, nodes[at] AS n
 MATCH (n)<-[link:MADE]-(end)
-RETURN collect([at, type(link), end.id, null]) AS included0, collect(DISTINCT end) AS ends0
+RETURN collect([toFloat(at), type(link), end.id, null]) AS included0, collect(DISTINCT end) AS ends0
 }
 CALL (ask, nodes) {
 UNWIND range(0, size(nodes) - 1) AS at
 WITH at, nodes[at] AS n
 MATCH (n)-[link:UNDER|SUPPORTS]->(end)
-RETURN collect([at, type(link), end.id, [property IN ['evidence'] | link[property]]]) AS included1, collect(DISTINCT end) AS ends1
+RETURN collect([toFloat(at), type(link), end.id, [property IN ['evidence'] | link[property]]]) AS included1, collect(DISTINCT end) AS ends1
 }
 WITH g, d, lists, [n IN nodes | n.id] AS ids, [included0, included1] AS included, [ends0, ends1] AS groups
 CALL (ask, groups) {
@@ -221,7 +224,8 @@ WITH n WHERE n.generation = g AND n:Report AND all(word IN ask.p1 WHERE word IN 
 RETURN n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
 }
 WITH n ORDER BY replace(n.date, '', '') IS NULL, replace(n.date, '', '') DESC, n.cycle, replace(n.id, '', '') LIMIT $limit
-RETURN collect(n) AS found
+WITH collect(n) AS nodes
+RETURN nodes[..ask.limit] AS found
 }
 RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
@@ -255,7 +259,8 @@ UNWIND ask.scopes AS scope
 CALL (ask, g, scope) {
 MATCH (n:Contribution) USING INDEX SEEK n:Contribution(generation, sort, id) WHERE n.generation = g AND n.sort IS NOT NULL AND n.id IS NOT NULL AND NOT (coalesce(n.cycle IN ask.p0, false) AND coalesce(any(value IN n.alternateNames WHERE value IN ask.p1), false) AND g < 0 AND coalesce(n.cycle >= ask.p2 AND n.cycle <= ask.p3, false) AND n.cycle IS NOT NULL AND EXISTS { (n)-[p_1:IN]->(p_2) } AND EXISTS { (n)<-[:MADE]-(p_4) WHERE coalesce(p_4.category IN ask.p4, false) } AND (EXISTS { (n)-[p_5:UNDER]->(p_6)-[:PART_OF*0..]->(p_7) WHERE p_7.id IN ask.p5 AND any(method IN p_5.methods WHERE method IN ask.p6) } OR all(word IN ask.p7 WHERE word IN n.textWords)))
 WITH n ORDER BY n.generation, n.sort, n.id LIMIT $limit
-RETURN collect(n) AS found
+WITH collect(n) AS nodes
+RETURN nodes[..ask.limit] AS found
 }
 RETURN collect({index: scope.index, rows: [n IN found | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'summary', 'cycle', 'paragraph'] | n[property]]], total: null}) AS lists, collect(found) AS groups
 }
@@ -291,7 +296,8 @@ MATCH (node)<-[:PART_OF*0..]-(near)
 WITH DISTINCT near
 MATCH (near)<-[link:CITES]-(n) WHERE link.verb IN ask.p0 AND link.place >= ask.p3 AND (link.place <> ask.p3 OR (n.sort > ask.p2 OR n.sort = ask.p2 AND n.id + '\\u0000' + link.key > ask.p1))
 WITH link, n ORDER BY link.place, n.sort, n.id, link.key LIMIT $limit
-RETURN collect([n.id, [property IN ['evidence', 'verb'] | link[property]], startNode(link).id, endNode(link).id]) AS rows, collect(n) AS ends
+WITH collect(link) AS links, collect(n) AS ends
+RETURN [link IN links[..ask.limit] | [[property IN ['evidence', 'verb'] | link[property]], startNode(link).id, endNode(link).id]] AS rows, ends[..ask.limit] AS ends
 }
 CALL (ask, g, id) {
 MATCH (node:Node {generation: g, id: id}) USING INDEX SEEK node:Node(generation, id)
@@ -343,6 +349,8 @@ WITH collect({node: entity, rank: CASE WHEN stated > 0 THEN 0 ELSE 1 END, count:
 CALL (ask, reporters) {
 UNWIND reporters AS one
 WITH one WHERE one.rank >= ask.p3 AND (one.rank <> ask.p3 OR (-one.count > ask.p2 OR -one.count = ask.p2 AND (one.node.sort > ask.p1 OR one.node.sort = ask.p1 AND one.node.id > ask.p0))) ORDER BY one.rank, -one.count, one.node.sort, one.node.id LIMIT $limit
+WITH collect(one) AS found
+UNWIND found[..ask.limit] AS one
 WITH one, one.node AS entity
 RETURN collect({node: [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'acronym', 'category', 'unSystem', 'homepage'] | entity[property]], count: one.count, stated: one.stated, inferred: one.inferred, cycles: one.cycles,
   samples: [sample IN one.samples | [sample.n.id, endNode(sample.tag).id, [property IN ['evidence'] | sample.tag[property]]]]}) AS rows
@@ -499,7 +507,7 @@ WITH axis[0] AS place, axis[1] AS keys, count(*) AS count
 UNWIND CASE WHEN keys = [] THEN [null] ELSE keys END AS key
 WITH place, key, sum(count) AS count ORDER BY place, count DESC, replace(key, '', '')
 WITH place, collect([key, count]) AS counts
-RETURN collect([place, [each IN counts WHERE each[0] IS NOT NULL][..$limit], head([each IN counts WHERE each[0] IS NULL | each[1]])]) AS facets
+RETURN collect([place, [each IN counts WHERE each[0] IS NOT NULL][..ask.most], head([each IN counts WHERE each[0] IS NULL | each[1]])]) AS facets
 }
 RETURN g AS generation, d.version AS version, d.form AS form, collect({index: scope.index, facets: facets}) AS answer
 }
@@ -533,13 +541,13 @@ RETURN n, depth
 }
 WITH n, min(depth) AS depth ORDER BY depth, n.sort, n.id LIMIT $limit
 WITH collect(n) AS found
-RETURN starts + found AS shown
+RETURN starts + found[..ask.limit] AS shown
 }
 CALL (ask, shown) {
 UNWIND shown AS n
 MATCH (n)-[link:CITES]-() WHERE link.verb IN ask.verbs
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-RETURN collect([startNode(link).id, endNode(link).id, [property IN ['evidence', 'place', 'verb'] | link[property]]]) AS links
+RETURN collect([startNode(link).id, endNode(link).id, [property IN ['evidence', 'verb', 'place'] | link[property]]]) AS links
 }
 RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]], links: links} AS answer
 }
@@ -574,7 +582,7 @@ CALL (ask, shown) {
 UNWIND shown AS n
 MATCH (n)-[link:CITES]-()
 WITH link, count(*) AS ends WHERE ends = 2 OR startNode(link) = endNode(link)
-RETURN collect([startNode(link).id, endNode(link).id, [property IN ['evidence', 'place', 'verb'] | link[property]]]) AS links
+RETURN collect([startNode(link).id, endNode(link).id, [property IN ['evidence', 'verb', 'place'] | link[property]]]) AS links
 }
 RETURN g AS generation, d.version AS version, d.form AS form, {nodes: [n IN shown | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]], links: links} AS answer
 }
@@ -597,7 +605,8 @@ MATCH way = (start)-[:CITES*0..6]->(n)
 WITH start, n, min(length(way)) AS depth WHERE n <> start
 WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size(ask.ids)
 WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
-RETURN collect([property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]) AS nodes
+WITH collect(n) AS found
+RETURN [n IN found[..ask.limit] | [property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'symbol', 'title', 'date', 'url', 'citationsRead', 'body', 'form', 'family', 'asksRead', 'series', 'cycle', 'cycleFrom', 'contributorList', 'contributorCount', 'ecosocSession', 'agendaItems', 'jobNumber', 'year', 'type'] | n[property]]] AS nodes
 }
 RETURN g AS generation, d.version AS version, d.form AS form, nodes AS answer
 }
@@ -621,7 +630,8 @@ WITH d, d.generation AS g
 CALL (ask, g) {
 MATCH (n:Node) WHERE n.generation = g AND n.id > ask.after AND n.id < ask.end
 WITH n ORDER BY n.generation, n.id LIMIT $limit
-RETURN collect([property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'code', 'title', 'keywords', 'sources'] | n[property]]) AS rows
+WITH collect([property IN ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', 'code', 'title', 'keywords', 'sources'] | n[property]]) AS rows
+RETURN rows[..ask.limit] AS rows
 }
 RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer
 }
@@ -636,7 +646,8 @@ WITH d, d.generation AS g
 CALL (ask, g) {
 MATCH (n:Node)-[link:PART_OF]->(to) WHERE n.generation = g AND n.id >= ask.from AND n.id < ask.end AND link.key > ask.after
 WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
-RETURN collect([link.key, n.id, to.id, [property IN ['evidence'] | link[property]]]) AS rows
+WITH collect([link.key, n.id, to.id, [property IN ['evidence'] | link[property]]]) AS rows
+RETURN rows[..ask.limit] AS rows
 }
 RETURN g AS generation, d.version AS version, d.form AS form, rows AS answer
 }

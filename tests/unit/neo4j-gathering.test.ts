@@ -1,4 +1,5 @@
 /** How questions that are asked at once share statements: who waits for whom, who gets which row, and what a failure means to the others. */
+import neo4j, { type Integer } from 'neo4j-driver';
 import { ErrorCode, PublicError } from '../../src/errors.js';
 import type { ReadOptions, Row } from '../../src/store/neo4j/connection.js';
 import { Unreachable } from '../../src/store/neo4j/driver.js';
@@ -9,7 +10,8 @@ interface Sent {
   statement: string;
   /** the names of the questions in it */
   names: string[];
-  limit: unknown;
+  /** the rows that it reads for each of them */
+  limit: number | undefined;
   options: ReadOptions;
   /** answers each question by its name, but for those that are left out */
   answer(but?: string): void;
@@ -19,17 +21,17 @@ interface Sent {
 /** A database that answers when it is told to. */
 function databaseByHand() {
   const sent: Sent[] = [];
-  const read = (statement: string, { asks, limit }: { asks: { name: string; place: number }[]; limit?: unknown }, options: ReadOptions) =>
+  const read = (statement: string, { asks, limit }: { asks: { name: string; place: number }[]; limit?: Integer }, options: ReadOptions) =>
     new Promise<Row[]>((resolve, fail) => {
       const rows = asks.map(({ name, place }) => ({ place, answer: name }));
       // In no order: rows say where they belong.
       const answer = (but?: string) => resolve(rows.filter((row) => row.answer !== but).reverse());
-      sent.push({ statement, names: asks.map(({ name }) => name), limit, options, answer, fail });
+      sent.push({ statement, names: asks.map(({ name }) => name), limit: limit?.toNumber(), options, answer, fail });
     });
   const connection = connectionThat(read);
   const gathering = new Gathering(connection);
   const ask = (name: string, options: ReadOptions = {}, statement = 'one', limit?: number) => {
-    const answer = gathering.ask(statement, { name, limit }, options).then((row) => row?.answer);
+    const answer = gathering.ask(statement, { name, ...(limit && { limit: neo4j.int(limit) }) }, options).then((row) => row?.answer);
     // Who is left without an answer at the end of a test is told so in time.
     answer.catch(() => undefined);
     return answer;
@@ -134,11 +136,11 @@ test('who waits for its turn while others are planned is told when its time is u
 
 test('a statement with another limit is not planned again', async () => {
   const { sent, ask } = databaseByHand();
-  const answers = [1, 2, 3].map((limit) => ask(`first ${limit}`, {}, 'one', limit));
+  const answers = [1, 2, 4].map((limit) => ask(`first ${limit}`, {}, 'one', limit));
   expect(sent.map(({ limit }) => limit)).toEqual([1]);
   sent[0]?.answer();
   await turn();
-  expect(sent.map(({ limit }) => limit)).toEqual([1, 2, 3]);
+  expect(sent.map(({ limit }) => limit)).toEqual([1, 2, 4]);
   for (const each of sent) each.answer();
   await Promise.all(answers);
 });
@@ -157,7 +159,21 @@ test('other statements, and other limits, are not waited for', async () => {
     ['one', ['a'], undefined],
     ['one', ['b'], undefined],
     ['other', ['d'], undefined],
-    ['one', ['e'], 5],
+    ['one', ['e'], 8],
+  ]);
+});
+
+test('who wants nearly as many rows goes together: the most that any may want are read, less than twice what one wants', async () => {
+  const { sent, ask } = await quickDatabase();
+  const answers = [26, 32, 17, 21, 33, 16].map((limit) => ask(`${limit}`, {}, 'one', limit));
+  for (const { answer } of sent) answer();
+  await Promise.all(answers.slice(0, 2));
+  expect(sent.map(({ names, limit }) => [names, limit])).toEqual([
+    [['26'], 32],
+    [['32'], 32],
+    [['33'], 64],
+    [['16'], 16],
+    [['17', '21'], 32],
   ]);
 });
 

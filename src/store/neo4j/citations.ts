@@ -5,18 +5,16 @@ import type { LinkRecord, LinkSummary, NodeSummary } from '../../domain/records.
 import { documentKinds, type Kind } from '../../domain/vocabulary.js';
 import type { Direction, GraphStore, LineageGraph, LineageQuery, Trail } from '../graph-store.js';
 import { type Citations, lineageIn, pathsIn } from '../trails.js';
-import { toLink } from './model.js';
-import { compareTuples, idOf, NodeProjection, Projection, type Tuple } from './projections.js';
+import { compareTuples, idOf, LinkProjection, NodeProjection, Projection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { call, nodeOf, statement, union } from './statements.js';
 import { isStorable } from './values.js';
 
 const documents = new NodeProjection(documentKinds, { sources: false });
 
-const own = ['place', ...Object.keys(linkSpecs.CITES.properties)];
-/** What is read of citations: with all of their evidence, or with the place that the first piece names. */
-const whole = new Projection(['evidence', ...own]);
-const brief = new Projection(['where', 'paragraph', ...own]);
+/** What is read of citations: with all of their evidence, or with the place that the first piece names. Their place in the text is the last of it. */
+const whole = new LinkProjection(['CITES'], ['place']);
+const brief = new Projection(['where', 'paragraph', ...Object.keys(linkSpecs.CITES.properties), 'place']);
 
 const directions = { ANCESTORS: ['OUT'], DESCENDANTS: ['IN'], BOTH: ['OUT', 'IN'] } as const satisfies Record<string, Direction[]>;
 
@@ -63,7 +61,7 @@ ${call(
   `${call('starts', union(walks))}
 WITH n, min(depth) AS depth ORDER BY depth, n.sort, n.id LIMIT $limit
 WITH collect(n) AS found
-RETURN starts + found AS shown`,
+RETURN starts + found[..ask.limit] AS shown`,
 )}
 ${linksBetween(projection, verbs)}`,
     subgraph,
@@ -104,7 +102,8 @@ ${nodeOf('start', 'id')}
 ${reach('OUT', maxDepth)} WHERE n <> start
 WITH n, max(depth) AS greatest, sum(depth) AS sum, count(*) AS count WHERE count = size(ask.ids)
 WITH n ORDER BY greatest, sum, n.sort, n.id LIMIT $limit
-RETURN collect(${documents.of('n')}) AS nodes`,
+WITH collect(n) AS found
+RETURN [n IN found[..ask.limit] | ${documents.of('n')}] AS nodes`,
     ),
     'nodes',
   );
@@ -120,8 +119,7 @@ function citationsOf({ nodes, links }: Subgraph, projection: Projection): Citati
   const isDocument = ({ kind }: NodeSummary) => (documentKinds as readonly Kind[]).includes(kind);
   const places = new Map<LinkSummary, string>();
   for (const [from, to, tuple] of links) {
-    const { place, ...stored } = projection.read(tuple);
-    places.set(projection === whole ? toLink('CITES', from, to, stored) : { link: 'CITES', from, to, ...stored }, place as string);
+    places.set(projection === whole ? whole.record('CITES', from, to, tuple) : briefly(from, to, tuple), tuple.at(-1) as string);
   }
   const found = [...places.keys()];
   const [out, into] = [groupBy(found, ({ from }) => from), groupBy(found, ({ to }) => to)];
@@ -134,6 +132,11 @@ function citationsOf({ nodes, links }: Subgraph, projection: Projection): Citati
     place: (link) => places.get(link) as string,
     compare: (a, b) => compareTuples(tuples.get(a.id) as Tuple, tuples.get(b.id) as Tuple),
   };
+}
+
+function briefly(from: string, to: string, tuple: Tuple): LinkSummary {
+  const { place, ...stored } = brief.read(tuple);
+  return { link: 'CITES', from, to, ...stored };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -81,9 +81,9 @@ WITH axis[0] AS place, axis[1] AS keys, count(*) AS count
 UNWIND CASE WHEN keys = [] THEN [null] ELSE keys END AS key
 WITH place, key, sum(count) AS count ORDER BY place, count DESC, ${inUnits('key')}
 WITH place, collect([key, count]) AS counts
-RETURN collect([place, [each IN counts WHERE each[0] IS NOT NULL][..$limit], head([each IN counts WHERE each[0] IS NULL | each[1]])]) AS facets`;
+RETURN collect([place, [each IN counts WHERE each[0] IS NOT NULL][..ask.most], head([each IN counts WHERE each[0] IS NULL | each[1]])]) AS facets`;
   const text = statement(`UNWIND ask.scopes AS scope\n${call('g, scope', counts)}`, 'collect({index: scope.index, facets: facets})');
-  const parameters = { ...source.parameters, ...values.all, limit: neo4j.int(limit) };
+  const parameters = { ...source.parameters, ...values.all, most: neo4j.int(limit) };
   const answers = await reader.ask<{ index: number; facets: Counted[] }[]>(text, parameters);
   return inPlace(answers).map((answer) => {
     const found = new Map(answer.facets.map(([place, counts, missing]) => [place, facetOf(counts, missing)]));

@@ -7,7 +7,7 @@ import { idOf, LinkProjection, NodeProjection, type Tuple } from './projections.
 import type { Reader } from './reader.js';
 import { call, statement } from './statements.js';
 
-const pageSize = 2000;
+const pageSize = 2048;
 
 /** Ids hold no character whose place depends on how texts are compared (the dataset is checked for that), so the index has them in order. */
 const nodesAfter = (projection: NodeProjection): string =>
@@ -16,7 +16,8 @@ const nodesAfter = (projection: NodeProjection): string =>
       'g',
       `MATCH (n:Node) WHERE n.generation = g AND n.id > ask.after AND n.id < ask.end
 WITH n ORDER BY n.generation, n.id LIMIT $limit
-RETURN collect(${projection.of('n')}) AS rows`,
+WITH collect(${projection.of('n')}) AS rows
+RETURN rows[..ask.limit] AS rows`,
     ),
     'rows',
   );
@@ -27,7 +28,8 @@ const linksAfter = (name: LinkName, projection: LinkProjection): string =>
       'g',
       `MATCH (n:Node)-[link:${name}]->(to) WHERE n.generation = g AND n.id >= ask.from AND n.id < ask.end AND link.key > ask.after
 WITH n, link, to ORDER BY n.generation, n.id, link.key LIMIT $limit
-RETURN collect([link.key, n.id, to.id, ${projection.of('link')}]) AS rows`,
+WITH collect([link.key, n.id, to.id, ${projection.of('link')}]) AS rows
+RETURN rows[..ask.limit] AS rows`,
     ),
     'rows',
   );

@@ -5,6 +5,7 @@
  * Nobody waits for company: a question goes at once, unless others of its statement are on their way; then it waits for one of these to come back, and
  * goes with all that wait as it does. Statements that take long are not shared, and some of one text run at once.
  */
+import neo4j, { type Integer } from 'neo4j-driver';
 import { BoundedMap } from '../../bounded-map.js';
 import type { Connection, ReadOptions, Row } from './connection.js';
 import { Planning } from './planning.js';
@@ -15,6 +16,12 @@ const statements = 500;
 
 /** Milliseconds between two looks at who has waited too long. */
 const lookEvery = 100;
+
+/** What one question asks: all of it the statement sees as `ask`. */
+type Parameters = Readonly<Record<string, unknown>> & { limit?: Integer };
+
+/** The rows that all questions read which go together: those that want nearly as many do. Null where there is no limit. */
+const sharedLimit = ({ limit }: Parameters): Integer | null => (limit ? neo4j.int(2 ** Math.ceil(Math.log2(limit.toNumber()))) : null);
 
 export class Gathering {
   private readonly known = new BoundedMap<string, Known>(statements);
@@ -30,16 +37,17 @@ export class Gathering {
   /**
    * The row that a statement of statements.ts gives for one question; undefined where it gives none.
    *
-   * @param parameters what the statement sees as `ask`, and `limit`, if it has one
+   * @param parameters what the statement sees as `ask`; with `limit`, if it has one
    */
-  ask(statement: string, { limit, ...parameters }: Record<string, unknown>, options: ReadOptions = {}): Promise<Row | undefined> {
+  ask(statement: string, parameters: Parameters, options: ReadOptions = {}): Promise<Row | undefined> {
     const { losses } = this.connection;
     if (losses !== this.losses) this.forget(losses);
+    const limit = sharedLimit(parameters);
     const key = `${limit} ${statement}`;
     let queue = this.queues.get(key);
     if (!queue) {
       const known = this.known.get(statement) ?? { time: null, isPlanned: false };
-      const shared = limit === undefined ? {} : { limit };
+      const shared = limit === null ? {} : { limit };
       queue = new Queue(known, this.planning, (asks, how) => this.connection.read(statement, { asks, ...shared }, how));
       this.known.set(statement, known, 1);
       this.queues.set(key, queue, 1);

@@ -54,7 +54,7 @@ export class Inclusions {
         `UNWIND range(0, size(nodes) - 1) AS at
 WITH at, nodes[at] AS n
 MATCH ${step('n', `link:${names.join('|')}`, direction, 'end')}
-RETURN collect([at, type(link), end.id, ${links ? links.of('link') : 'null'}]) AS included${at}, collect(DISTINCT end) AS ends${at}`,
+RETURN collect([toFloat(at), type(link), end.id, ${links ? links.of('link') : 'null'}]) AS included${at}, collect(DISTINCT end) AS ends${at}`,
       ),
     );
     const all = (name: string) => `[${this.groups.map((_, at) => `${name}${at}`).join(', ')}]`;

@@ -6,7 +6,7 @@ import { nodePosition } from '../order.js';
 import { emptyPage, inPlace, type PageAnswer, pageFrom } from './answers.js';
 import { type IncludedAnswer, Inclusions } from './inclusions.js';
 import { listOrder } from './long-lists.js';
-import { between, type Key, limitOf, orderBy, type RowOrder } from './orders.js';
+import { between, cutOf, type Key, orderBy, type RowOrder } from './orders.js';
 import { NodeProjection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { type Source, sourceOf } from './sources.js';
@@ -45,7 +45,7 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
   const lists = `UNWIND ask.scopes AS scope\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(found) AS groups`;
   const inclusions = new Inclusions(query.including ?? []);
   const text = statement(`${call('g', lists)}\n${inclusions.match}`, `{lists: lists${inclusions.answer}}`);
-  const parameters = { ...source.parameters, ...values.all, ...limitOf(page).parameters };
+  const parameters = { ...source.parameters, ...values.all, ...cutOf(page).parameters };
   const answer = await reader.ask<IncludedAnswer & { lists: (PageAnswer<Tuple> & { index: number })[] }>(text, parameters);
   const includedOf = inclusions.read(answer);
   return inPlace(answer.lists).map((each) =>
@@ -65,13 +65,15 @@ export async function find(reader: Reader, query: FindQuery, scopes: readonly (r
 /** The rows of a page in each scope: of several kinds, each gives as many as the page wants, and the page is cut from these. */
 function rowsOf(source: Source, kinds: readonly Kind[], orders: readonly Order[], page: PageRequest, values: Values): string {
   const order = orderOf(orders);
-  const cut = `ORDER BY ${orderBy(order, page.fromEnd)}${limitOf(page).text}`;
+  const { limit, own } = cutOf(page);
+  const cut = `ORDER BY ${orderBy(order, page.fromEnd)}${limit}`;
+  const kept = `WITH n ${cut}\nWITH collect(n) AS nodes\nRETURN nodes${own} AS found`;
   const listed = listedRowsOf(source, kinds, orders, page, values);
-  if (listed) return call('g, scope', `${listed}\nWITH n ${cut}\nRETURN collect(n) AS found`);
+  if (listed) return call('g, scope', `${listed}\n${kept}`);
   const only = between(order, page, values).join(' AND ');
   const [first = '', ...others] = kinds.map((kind) => source.match(kind, only));
   const nodes = others.length === 0 ? first : call('g, scope', union([first, ...others].map((match) => `${match}\nRETURN n ${cut}`)));
-  return call('g, scope', `${nodes}\nWITH n ${cut}\nRETURN collect(n) AS found`);
+  return call('g, scope', `${nodes}\n${kept}`);
 }
 
 /** The rows of contributions in default order, forwards or backwards, where they stand in long lists. */
@@ -81,7 +83,7 @@ function listedRowsOf(source: Source, kinds: readonly Kind[], orders: readonly O
   if (!source.inLists || kind !== 'CONTRIBUTION' || otherKind || order?.by !== 'DEFAULT' || otherOrder) return null;
   const key = { text: 'link.sort', ...(order.descending ? { descending: true } : {}) };
   const only = between({ keys: [key], id: ['n.id'] }, page, values);
-  return source.inLists(only, `ORDER BY ${orderBy({ keys: [key], ...listOrder }, page.fromEnd)}${limitOf(page).text}`);
+  return source.inLists(only, `ORDER BY ${orderBy({ keys: [key], ...listOrder }, page.fromEnd)}${cutOf(page).limit}`);
 }
 
 /** How many nodes there are in each scope. */

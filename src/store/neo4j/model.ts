@@ -6,7 +6,7 @@
  * Every node belongs to a generation: a load builds a new one beside the old and then moves the pointer (:Current) in one transaction.
  */
 import { linkSpecs, nodeSpecs, type PropertySpec } from '../../domain/graph.js';
-import type { Evidence, LinkRecord, NodeRecord, NodeSummary, Value } from '../../domain/records.js';
+import type { Evidence, LinkRecord, NodeRecord, Value } from '../../domain/records.js';
 import { nameKeys } from '../../domain/reference.js';
 import { words } from '../../domain/text.js';
 import { namedKinds } from '../../domain/vocabulary.js';
@@ -17,7 +17,7 @@ import { linkKey, placeInText, sortKeyOf } from '../order.js';
  * The form in which records, long lists (long-lists.ts) and counts (kept-counts.ts) are stored. Raise it when that changes: then a load writes the graph
  * anew although the dataset is the same, and nobody reads a graph of another form.
  */
-export const storedForm = 2;
+export const storedForm = 3;
 
 /** Properties as plain values; the writer sends whole numbers as integers (neo4j.int), the driver gives them back as numbers. */
 export type Properties = Record<string, Value>;
@@ -28,16 +28,8 @@ const withoutNulls = (properties: Record<string, unknown>): Properties =>
 const propertiesOf = (record: Record<string, unknown>, specs: Readonly<Record<string, PropertySpec>>) =>
   Object.fromEntries(Object.keys(specs).map((property) => [property, record[property]]));
 
-const toJson = (evidence: readonly Evidence[]): string[] => evidence.map((piece) => JSON.stringify(piece));
-
-/** The evidence of stored texts, read when it is first looked at: most of what is found is asked for nothing of it. */
-function fromJson(texts: unknown): () => readonly Evidence[] {
-  let evidence: readonly Evidence[] | undefined;
-  return () => {
-    evidence ??= ((texts ?? []) as readonly string[]).map((text) => JSON.parse(text) as Evidence);
-    return evidence;
-  };
-}
+/** Evidence as texts, without what is not known: that would be half of them. */
+const toJson = (evidence: readonly Evidence[]): string[] => evidence.map((piece) => JSON.stringify(withoutNulls({ ...piece })));
 
 /**
  * The stored properties of a node, but its generation. Beside its own: `sort` (the key of the default order), `keys` (folded names, for references),
@@ -61,23 +53,6 @@ export function nodeProperties(node: NodeRecord): Properties {
   });
 }
 
-/** The node that stored properties make, with its properties in the order in which the dataset is read. */
-export function toNode(stored: Properties): NodeRecord {
-  const sources = fromJson(stored.sources);
-  return {
-    ...toSummary(stored),
-    get sources() {
-      return sources();
-    },
-  };
-}
-
-/** The same without its sources. */
-export function toSummary(stored: Properties): NodeSummary {
-  const { id, kind, name, alternateNames, sameAs } = stored as unknown as NodeSummary;
-  return { id, ...valuesOf(stored, nodeSpecs[kind].properties), alternateNames, sameAs, kind, name };
-}
-
 /**
  * The stored properties of a link. Beside its own: `key` (its identity), `place` (in the text), `methods` (of all its evidence), and of its first
  * evidence in plain `document`, `paragraph`, `where`, `method`, `source` and `note`.
@@ -97,25 +72,4 @@ export function linkProperties(link: LinkRecord): Properties {
     source: first?.url ?? first?.title,
     note: first?.note,
   });
-}
-
-/** The link that a relationship makes, with its properties in the order in which the dataset is read. */
-export function toLink(name: LinkRecord['link'], from: string, to: string, stored: Properties): LinkRecord {
-  const evidence = fromJson(stored.evidence);
-  return {
-    link: name,
-    from,
-    to,
-    ...valuesOf(stored, linkSpecs[name].properties),
-    get evidence() {
-      return evidence();
-    },
-  };
-}
-
-/** The values of properties: null, or an empty list, where nothing is stored. */
-function valuesOf(stored: Properties, specs: Readonly<Record<string, PropertySpec>>): Record<string, Value> {
-  const values: Record<string, Value> = {};
-  for (const property in specs) values[property] = stored[property] ?? (specs[property]?.list ? [] : null);
-  return values;
 }

@@ -6,9 +6,10 @@ import type { GraphStore, SearchCandidate } from '../graph-store.js';
 import { candidateOf, compareByKind, nameWords } from '../names.js';
 import { fullTextIndexes } from './constraints.js';
 import { anyKey, beginnings, mostClauses } from './lucene.js';
-import { type Properties, toNode } from './model.js';
+import type { Properties } from './model.js';
 import { idOf, NodeProjection, Projection, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
+import { nodeSlots, type Slots, toNode } from './records.js';
 import { call, nodeOf, statement, union } from './statements.js';
 import { isStorable, labelOf } from './values.js';
 
@@ -41,12 +42,16 @@ RETURN collect({node: n {.*, keys: null, nameWords: null, textWords: null}, keys
   'found',
 );
 
+const slots = Object.fromEntries(allKinds.map((kind) => [kind, nodeSlots(kind)])) as Record<Kind, Slots>;
+
 /** See GraphStore.lookup. */
 export async function lookup(reader: Reader, keys: readonly string[]): Promise<NodeRecord[][]> {
   const asked = [...new Set(keys)].filter((key) => key !== '' && isStorable(key));
   const parameters = { keys: asked, queries: anyKey(asked) };
   const found = asked.length > 0 ? await reader.ask<{ node: Properties; keys: string[] }[]>(byKey, parameters) : [];
-  const rows = found.map(({ node, keys: own }) => ({ node: toNode(node), keys: own })).sort((a, b) => compareByKind(a.node, b.node));
+  const rows = found
+    .map(({ node, keys: own }) => ({ node: toNode(slots[node.kind as Kind], node, node.sources), keys: own }))
+    .sort((a, b) => compareByKind(a.node, b.node));
   const called = new Map(asked.map((key) => [key, [] as NodeRecord[]]));
   for (const { node, keys: own } of rows) for (const key of own) called.get(key)?.push(node);
   return keys.map((key) => [...(called.get(key) ?? [])]);

@@ -5,7 +5,7 @@ import { neighbourPosition } from '../order.js';
 import { emptyPage, type PageAnswer, pageFrom } from './answers.js';
 import { never, step } from './conditions.js';
 import { inList, isLong, listOrder, listsOf } from './long-lists.js';
-import { between, limitOf, orderBy, type RowOrder } from './orders.js';
+import { between, cutOf, orderBy, type RowOrder } from './orders.js';
 import { endsOf, idOf, LinkProjection, NodeProjection, sortKeyOf, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { call, distinctNodes, nodeOf, statement } from './statements.js';
@@ -25,8 +25,8 @@ interface Answer {
   nodes: readonly Tuple[];
 }
 
-/** A link: the id of the node at its other end, what it carries, from where and to where it goes. */
-type Found = readonly [node: string, link: Tuple, from: string, to: string];
+/** A link: what it carries, from where and to where it goes. */
+type Found = readonly [link: Tuple, from: string, to: string];
 
 interface List extends PageAnswer<Found> {
   id: string;
@@ -40,20 +40,23 @@ export async function neighbours(reader: Reader, query: NeighboursQuery, ids: re
   const values = new Values();
   const { match, inLists } = matchesOf(query, values);
   const rowOrder = order === 'NODE' && isLong(link, direction) ? listed : orders[order];
-  const [only, limit] = [between(rowOrder, page, values), limitOf(page).text];
+  const { limit, own, parameters } = cutOf(page);
+  const only = between(rowOrder, page, values);
   const matched =
     rowOrder === listed ? inLists(only, `ORDER BY ${orderBy({ ...listed, ...listOrder }, page.fromEnd)}${limit}`) : match(only);
   const cut = `ORDER BY ${orderBy(orders[order], page.fromEnd)}${limit}`;
   const [links, ends] = [new LinkProjection([link]), new NodeProjection(endsOf([query]), { sources: false })];
-  const row = `[n.id, ${links.of('link')}, startNode(link).id, endNode(link).id]`;
-  const rows = call('g, id', `${matched}\nWITH link, n ${cut}\nRETURN collect(${row}) AS rows, collect(n) AS ends`);
+  const row = `[${links.of('link')}, startNode(link).id, endNode(link).id]`;
+  const kept = `WITH link, n ${cut}\nWITH collect(link) AS links, collect(n) AS ends`;
+  const rows = call('g, id', `${matched}\n${kept}\nRETURN [link IN links${own} | ${row}] AS rows, ends${own} AS ends`);
   const total = page.total ? `\n${call('g, id', `${match([])}\nRETURN count(link) AS total`)}` : '';
   const list = `{id: id, rows: rows, total: ${page.total ? 'total' : 'null'}}`;
   const lists = `UNWIND ask.ids AS id\n${rows}${total}\nRETURN collect(${list}) AS lists, collect(ends) AS groups`;
   const text = statement(`${call('g', lists)}\n${distinctNodes}`, `{lists: lists, nodes: [n IN nodes | ${ends.of('n')}]}`);
-  const answer = await reader.ask<Answer>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });
+  const answer = await reader.ask<Answer>(text, { ids: asked, ...values.all, ...parameters });
   const nodes = new Map(answer.nodes.map((tuple) => [idOf(tuple), { node: ends.summary(tuple), sortKey: sortKeyOf(tuple) }]));
-  const rowOf = ([id, tuple, from, to]: Found) => {
+  const rowOf = ([tuple, from, to]: Found) => {
+    const id = direction === 'OUT' ? to : from;
     const { node, sortKey } = nodes.get(id) as { node: NodeSummary; sortKey: string };
     const value = { node, link: links.record(link, from, to, tuple) };
     return {

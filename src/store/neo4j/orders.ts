@@ -52,6 +52,15 @@ export function between(order: RowOrder, { after, before }: PageRequest, values:
   return [after ? [beyond(order, after, false, values)] : [], before ? [beyond(order, before, true, values)] : []].flat();
 }
 
+/** How a page is cut: `limit` stands behind the order, and `own` behind the list of what is left, which may be for other questions too (see statements.ts). */
+export interface Cut {
+  limit: string;
+  own: string;
+  parameters: Record<string, unknown>;
+}
+
 /** One row more than the page wants, to see whether there are more. */
-export const limitOf = ({ limit }: PageRequest): { text: string; parameters: Record<string, unknown> } =>
-  limit === undefined ? { text: '', parameters: {} } : { text: ' LIMIT $limit', parameters: { limit: neo4j.int(limit + 1) } };
+export const cutOf = ({ limit }: PageRequest): Cut =>
+  limit === undefined
+    ? { limit: '', own: '', parameters: {} }
+    : { limit: ' LIMIT $limit', own: '[..ask.limit]', parameters: { limit: neo4j.int(limit + 1) } };

@@ -8,7 +8,8 @@ import type { LinkRecord, NodeRecord, NodeSummary, Value } from '../../domain/re
 import { documentKinds, type Kind, type LinkName } from '../../domain/vocabulary.js';
 import type { Direction } from '../graph-store.js';
 import { compareValues } from '../order.js';
-import { type Properties, toLink, toNode, toSummary } from './model.js';
+import type { Properties } from './model.js';
+import { linkSlots, nodeSlots, type Slots, toLink, toNode, toSummary } from './records.js';
 import { typeOf } from './values.js';
 
 /** The values of one node or link, in the order of its projection. */
@@ -46,6 +47,7 @@ export class Projection {
 /** Nodes of some kinds: of each no more than its own properties, as reading what a node does not have takes the database as long. */
 export class NodeProjection {
   private readonly projections = new Map<Kind, Projection>();
+  private readonly slots = new Map<Kind, Slots>();
 
   /** @param sources whether their sources are read too */
   constructor(kinds: readonly Kind[], { sources }: { sources: boolean }) {
@@ -56,7 +58,10 @@ export class NodeProjection {
       const own = group.flatMap((kind) => Object.keys(nodeSpecs[kind].properties));
       const properties = ['id', 'sort', 'kind', 'name', 'alternateNames', 'sameAs', ...own, ...(sources ? ['sources'] : [])];
       const projection = new Projection(properties);
-      for (const kind of group) this.projections.set(kind, projection);
+      for (const kind of group) {
+        this.projections.set(kind, projection);
+        this.slots.set(kind, nodeSlots(kind, projection.properties));
+      }
     }
   }
 
@@ -79,15 +84,16 @@ export class NodeProjection {
   }
 
   record(tuple: Tuple): NodeRecord {
-    return toNode(this.read(tuple));
+    // Its sources are the last of what is read.
+    return toNode(this.slotsOf(tuple), tuple, tuple.at(-1));
   }
 
   summary(tuple: Tuple): NodeSummary {
-    return toSummary(this.read(tuple));
+    return toSummary(this.slotsOf(tuple), tuple);
   }
 
-  private read(tuple: Tuple): Properties {
-    return (this.projections.get(tuple[2] as Kind) as Projection).read(tuple);
+  private slotsOf(tuple: Tuple): Slots {
+    return this.slots.get(tuple[2] as Kind) as Slots;
   }
 
   /** Nodes by their ids, each with its place among them in the default order. */
@@ -113,12 +119,16 @@ export const compareTuples = (a: Tuple, b: Tuple): number => compareValues(sortK
 
 /** Links of some names. */
 export class LinkProjection extends Projection {
-  constructor(links: readonly LinkName[]) {
-    super(['evidence', ...links.flatMap((link) => Object.keys(linkSpecs[typeOf(link)].properties))]);
+  private readonly slots: ReadonlyMap<LinkName, Slots>;
+
+  /** @param more properties that are read beside those of the records */
+  constructor(links: readonly LinkName[], more: readonly string[] = []) {
+    super(['evidence', ...links.flatMap((link) => Object.keys(linkSpecs[typeOf(link)].properties)), ...more]);
+    this.slots = new Map(links.map((link) => [link, linkSlots(link, this.properties)]));
   }
 
   record(link: LinkName, from: string, to: string, tuple: Tuple): LinkRecord {
-    return toLink(link, from, to, this.read(tuple));
+    return toLink({ link, from, to }, this.slots.get(link) as Slots, tuple, tuple[0]);
   }
 }
 

@@ -3,7 +3,7 @@ import { type TagLink, tagLinks } from '../../domain/vocabulary.js';
 import type { Page, Reporter, ReportersQuery } from '../graph-store.js';
 import { emptyPage, type PageAnswer, pageFrom } from './answers.js';
 import { allOf, isBy } from './conditions.js';
-import { between, limitOf, orderBy, type RowOrder } from './orders.js';
+import { between, cutOf, orderBy, type RowOrder } from './orders.js';
 import { LinkProjection, NodeProjection, sortKeyOf, type Tuple } from './projections.js';
 import type { Reader } from './reader.js';
 import { call, nodeOf, statement } from './statements.js';
@@ -54,13 +54,15 @@ export async function reporters(reader: Reader, query: ReportersQuery, parents: 
   if (asked.length === 0) return parents.map(() => emptyPage(page));
   const values = new Values();
   const only = between(order, page, values);
-  const cut = `${only.length > 0 ? ` WHERE ${only.join(' AND ')}` : ''} ORDER BY ${orderBy(order, page.fromEnd)}${limitOf(page).text}`;
-  const rows = call('reporters', `UNWIND reporters AS one\nWITH one${cut}\nWITH one, one.node AS entity\nRETURN collect(${row}) AS rows`);
+  const { limit, own, parameters } = cutOf(page);
+  const cut = `${only.length > 0 ? ` WHERE ${only.join(' AND ')}` : ''} ORDER BY ${orderBy(order, page.fromEnd)}${limit}`;
+  const cutOff = `UNWIND reporters AS one\nWITH one${cut}\nWITH collect(one) AS found`;
+  const rows = call('reporters', `${cutOff}\nUNWIND found${own} AS one\nWITH one, one.node AS entity\nRETURN collect(${row}) AS rows`);
   const text = statement(
     `UNWIND ask.ids AS id\n${call('g, id', `${counting(matchOf(query, values))}\n${rows}\nRETURN rows, size(reporters) AS total`)}`,
     'collect({id: id, rows: rows, total: total})',
   );
-  const answers = await reader.ask<Answer[]>(text, { ids: asked, ...values.all, ...limitOf(page).parameters });
+  const answers = await reader.ask<Answer[]>(text, { ids: asked, ...values.all, ...parameters });
   const found = new Map(answers.map((answer) => [answer.id, pageFrom(answer, page, (counted) => rowOf(counted, link))]));
   return parents.map((id) => found.get(id) ?? emptyPage(page));
 }

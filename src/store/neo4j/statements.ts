@@ -1,7 +1,7 @@
 /**
  * The Cypher that all reading statements share. Fragments are constants or made of constants. What is asked for goes in as the parameter `asks`, a list of
  * maps: a statement answers several questions of its shape at once (see gathering.ts), each of which it sees as `ask`. Only LIMIT, which takes no variable,
- * has a parameter of its own, `limit`, that all of them share.
+ * has a parameter that all of them share, `limit`: at least as many rows as any of them wants, of which each keeps as many as its own `limit`.
  */
 
 /** A subquery that sees these variables and `ask`. It is not indented: texts are sent with each question. */
