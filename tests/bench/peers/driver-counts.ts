@@ -83,7 +83,7 @@ RETURN line {.id, .name} AS line, rows[..100] AS rows, size(rows) AS total, docu
   data: ({ line, rows, total: totalCount, documents }: { line: Found; rows: Reporter[]; total: number; documents: Cites[] }) => {
     const known = new Map(documents.map((each) => [each.id, { symbol: each.symbol ?? null, title: each.title ?? each.symbol }]));
     const evidenceOf = (text: string) => {
-      const { document, paragraph, method, rule, url } = JSON.parse(text) as Record<string, string | null>;
+      const { document = null, paragraph = null, method, rule = null, url = null } = JSON.parse(text) as Record<string, string | null>;
       return { document: document ? known.get(document) : null, paragraph, method, rule, url };
     };
     const edges = rows.map(({ node, contributionCount, statedCount, inferredCount, cycles, evidence }) => {

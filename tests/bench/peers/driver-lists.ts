@@ -54,7 +54,7 @@ const firstPage = (rows: string, count: string): DriverQuestion => ({
       ...withNulls(row, ['cycle', 'paragraph']),
       document: withNulls(row.document, ['url']),
       tags: row.tags.map(({ node, evidence }) => {
-        const { method, rule } = JSON.parse(evidence) as { method: string; rule: string | null };
+        const { method, rule = null } = JSON.parse(evidence) as { method: string; rule?: string };
         return { node, method, rule };
       }),
     }));
@@ -119,7 +119,7 @@ RETURN root {.id, .title, .symbol, .name, .citationsRead} AS root, COUNT { (root
     const { id, title, symbol, name, citationsRead } = root;
     const evidenceOf = (texts: string[]) =>
       texts.map((each) => {
-        const { paragraph, footnote, where, method, language } = JSON.parse(each) as Record<string, unknown>;
+        const { paragraph = null, footnote = null, where = null, method, language = null } = JSON.parse(each) as Record<string, unknown>;
         return { paragraph, footnote, where, method, language };
       });
     return {

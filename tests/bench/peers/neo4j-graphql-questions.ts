@@ -63,7 +63,7 @@ type Page<Node> = { actionLines: { name: string; contributionsConnection: Connec
 const only = <T>([first]: readonly T[]): T => first as T;
 
 const tagOf = ({ node, properties }: Edge<Row, Evidenced>) => {
-  const { method, rule } = JSON.parse(properties.evidence[0] as string) as Record<string, string | null>;
+  const { method, rule = null } = JSON.parse(properties.evidence[0] as string) as Record<string, string | null>;
   return { node, method, rule };
 };
 
@@ -157,7 +157,7 @@ const citations: Asked = {
 };
 
 const pieceOf = (text: string) => {
-  const { paragraph, footnote, where, method, language } = JSON.parse(text) as Record<string, unknown>;
+  const { paragraph = null, footnote = null, where = null, method, language = null } = JSON.parse(text) as Record<string, unknown>;
   return { paragraph, footnote, where, method, language };
 };
 
