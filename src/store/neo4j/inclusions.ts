@@ -6,7 +6,7 @@ import { step } from './conditions.js';
 import { endsOf, LinkProjection, NodeProjection, type Ranked, type Tuple } from './projections.js';
 import { call, distinctNodes } from './statements.js';
 
-/** One link: the place of the node in the list of nodes, the name of the link, the id of its other end, and what it carries where that is wanted. */
+/** One link: the place of the node in the list of nodes (not a whole number to the database, of which the driver makes objects first), the name of the link, the id of its other end, and what it carries where that is wanted. */
 type Found = readonly [at: number, name: Inclusion['link'], end: string, link: Tuple | null];
 
 export interface IncludedAnswer {
